@@ -1,0 +1,283 @@
+// Generated from the server's documents; do not edit. The tests check that it is fresh.
+
+export interface Now {
+  now: number;
+}
+
+export interface Problem {
+  code: string;
+  title: string;
+  detail: string;
+}
+
+export interface PublicCard {
+  id: string;
+  title: string;
+  language: "nl" | "en";
+  mode: "room" | "remote" | "hybrid";
+  milling: "free" | "guided" | "numbers";
+  groups: string[];
+  languages: string[];
+  phase: "lobby" | "running" | "together" | "closed";
+  picture: string;
+  keep_until: number;
+  admission: "open" | "ask" | "locked";
+  roster: boolean;
+  rehearsal: boolean;
+}
+
+export interface Joined {
+  participant: string;
+  token: string;
+  version: number;
+}
+
+export interface Links {
+  join: string;
+  host: string;
+  stage: string;
+}
+
+export interface Opened {
+  id: string;
+  code: string;
+  host_token: string;
+  stage_token: string;
+  links: Links;
+  version: number;
+}
+
+export interface Question {
+  challenge: string;
+  give_and_take: string;
+}
+
+export interface Invitation {
+  challenge: string;
+  give_and_take: string;
+  per_round?: Question[];
+}
+
+export interface PlanView {
+  rounds: number;
+  turn_s: number;
+  think_s: number;
+  find_s: number;
+  swap_s: number;
+  breathe_s: number;
+  debrief_s: number;
+}
+
+export interface Counts {
+  here: number;
+  in_conversation: number;
+  looking: number;
+}
+
+export interface Segment {
+  kind: "think" | "find" | "turn" | "swap" | "bell" | "breathe" | "debrief";
+  round: number;
+  starts: number;
+  ends: number;
+  speaker?: number;
+}
+
+export interface Common {
+  version: number;
+  control: number;
+  epoch: number;
+  phase: "lobby" | "running" | "together" | "closed";
+  title: string;
+  language: "nl" | "en";
+  mode: "room" | "remote" | "hybrid";
+  milling: "free" | "guided" | "numbers";
+  groups: string[];
+  picture: string;
+  invitation: Invitation;
+  plan: PlanView;
+  lasts_ms: number;
+  counts: Counts;
+  timeline: Segment[];
+  keep_until: number;
+  rehearsal: boolean;
+  bell: "devices" | "host";
+  paused_at?: number;
+  round_bells?: number[];
+  ring_at?: number;
+}
+
+export interface StageCommon {
+  version: number;
+  control: number;
+  epoch: number;
+  phase: "lobby" | "running" | "together" | "closed";
+  title: string;
+  language: "nl" | "en";
+  mode: "room" | "remote" | "hybrid";
+  milling: "free" | "guided" | "numbers";
+  groups: string[];
+  picture: string;
+  invitation: Invitation;
+  plan: PlanView;
+  lasts_ms: number;
+  counts: Counts;
+  timeline: Segment[];
+  keep_until: number;
+  rehearsal: boolean;
+  bell: "devices" | "host";
+  paused_at?: number;
+  round_bells?: number[];
+  ring_at?: number;
+  code: string;
+  join: string;
+}
+
+export interface PersonName {
+  participant: string;
+  name: string;
+}
+
+export interface Promise {
+  round: number;
+  units: number;
+  trios: number;
+  mixed: number;
+  mixed_bound: number;
+  repeats: number;
+  unresolved: PersonName[];
+}
+
+export interface Undoable {
+  event: number;
+  what: string;
+}
+
+export interface HostSide {
+  admission: "open" | "ask" | "locked";
+  people: number;
+  away: number;
+  waiting: PersonName[];
+  missing: PersonName[];
+  late: PersonName[];
+  seeking: PersonName[];
+  without_phone: number;
+  connected: number;
+  trios: number;
+  promise: Promise[];
+  undo: Undoable[];
+  roster: number;
+}
+
+export interface HostCommon {
+  version: number;
+  control: number;
+  epoch: number;
+  phase: "lobby" | "running" | "together" | "closed";
+  title: string;
+  language: "nl" | "en";
+  mode: "room" | "remote" | "hybrid";
+  milling: "free" | "guided" | "numbers";
+  groups: string[];
+  picture: string;
+  invitation: Invitation;
+  plan: PlanView;
+  lasts_ms: number;
+  counts: Counts;
+  timeline: Segment[];
+  keep_until: number;
+  rehearsal: boolean;
+  bell: "devices" | "host";
+  paused_at?: number;
+  round_bells?: number[];
+  ring_at?: number;
+  code: string;
+  join: string;
+  host: HostSide;
+}
+
+export interface Partner {
+  participant: string;
+  name: string;
+  group: string | null;
+  phone: boolean;
+}
+
+export interface BeaconView {
+  colour: string;
+  shape: string;
+}
+
+export interface TrioTurn {
+  speaker: number;
+  after_ms: number;
+  lasts_ms: number;
+}
+
+export interface Envelope {
+  round: number;
+  partners: Partner[];
+  spot: number;
+  beacon: BeaconView;
+  speaker: number;
+  turns?: TrioTurn[];
+  found?: boolean;
+}
+
+export interface Notice {
+  code: "are-you-there" | "rescued" | "partner-left" | "late" | "joined-you" | "alone" | "removed" | "looking" | "asked";
+  params: Record<string, string | number>;
+}
+
+export interface Mine {
+  version: number;
+  participant: string;
+  name: string;
+  group: string | null;
+  place: "room" | "remote" | null;
+  away: boolean;
+  envelopes: Envelope[];
+  state: "waiting" | "here" | "away" | "left" | "removed";
+  looking?: boolean;
+  seeking?: boolean;
+  proposals?: Partner[];
+  notice?: Notice;
+}
+
+export interface HostMine {
+  version: number;
+  code: string;
+  links: Links;
+  addresses: string[];
+}
+
+export interface StageMine {
+  version: number;
+  code: string;
+  join: string;
+}
+
+export interface PersonRow {
+  participant: string;
+  name: string;
+  group: string | null;
+  place: "room" | "remote" | null;
+  languages: string[];
+  state: "waiting" | "here" | "away" | "left" | "removed";
+  phone: boolean;
+  partners: string[][];
+}
+
+export interface PeoplePage {
+  people: PersonRow[];
+  after: number | null;
+}
+
+export interface RosterMatch {
+  roster_id: string;
+  name: string;
+  group: string | null;
+}
+
+export interface RosterMatches {
+  matches: RosterMatch[];
+}

@@ -1,0 +1,296 @@
+"""The documents that screens show: one `common` per kind of screen, one `mine` per person. The wire contract.
+
+Every instant is in milliseconds since the epoch on the server's clock. The screens' TypeScript types are
+generated from these structs, so the two cannot drift apart.
+"""
+
+from typing import Literal
+
+from msgspec import UNSET, Struct, UnsetType
+
+Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
+Phase = Literal["lobby", "running", "together", "closed"]
+Language = Literal["nl", "en"]
+Mode = Literal["room", "remote", "hybrid"]
+Milling = Literal["free", "guided", "numbers"]
+Admission = Literal["open", "ask", "locked"]
+BellBy = Literal["devices", "host"]
+Whereabouts = Literal["waiting", "here", "away", "left", "removed"]
+NoticeCode = Literal[
+    "are-you-there", "rescued", "partner-left", "late", "joined-you", "alone", "removed", "looking", "asked"
+]
+
+
+class Segment(Struct, omit_defaults=True):
+    """A stretch of the timeline; `round` counts from 1 (0 for think and debrief), `speaker` 0 or 1 in a turn."""
+
+    kind: Kind
+    round: int
+    starts: int
+    ends: int
+    speaker: int | UnsetType = UNSET
+
+
+class Question(Struct):
+    challenge: str
+    give_and_take: str
+
+
+class Invitation(Struct, omit_defaults=True):
+    challenge: str
+    give_and_take: str
+    per_round: list[Question] | UnsetType = UNSET
+
+
+class PlanView(Struct):
+    """Seconds per segment; `find_s` is filled in by the size of the crowd where the host left it open."""
+
+    rounds: int
+    turn_s: int
+    think_s: int
+    find_s: int
+    swap_s: int
+    breathe_s: int
+    debrief_s: int
+
+
+class Counts(Struct):
+    """`here`: joined and not away; `in_conversation`: in a unit of the running round; `looking`: hands up."""
+
+    here: int
+    in_conversation: int
+    looking: int
+
+
+class Common(Struct, omit_defaults=True, kw_only=True):
+    """What every participant's phone shows; the same bytes for all."""
+
+    version: int
+    control: int
+    epoch: int
+    phase: Phase
+    title: str
+    language: Language
+    mode: Mode
+    milling: Milling
+    groups: list[str]
+    picture: str
+    invitation: Invitation
+    plan: PlanView
+    lasts_ms: int
+    counts: Counts
+    timeline: list[Segment]
+    keep_until: int
+    rehearsal: bool
+    bell: BellBy
+    paused_at: int | UnsetType = UNSET
+    round_bells: list[int] | UnsetType = UNSET
+    ring_at: int | UnsetType = UNSET
+
+
+class StageCommon(Common, kw_only=True):
+    """The stage shows how to join as well."""
+
+    code: str
+    join: str
+
+
+class PersonName(Struct):
+    participant: str
+    name: str
+
+
+class Undoable(Struct):
+    """An event (its version) that `undo` still takes back, and the kind of thing it was."""
+
+    event: int
+    what: str
+
+
+class Promise(Struct):
+    """What the pairing of one round reached: units, the mixed among them and the bound, repeats, who is unresolved."""
+
+    round: int
+    units: int
+    trios: int
+    mixed: int
+    mixed_bound: int
+    repeats: int
+    unresolved: list[PersonName]
+
+
+class HostSide(Struct, kw_only=True):
+    """What the host sees besides: the door, the people who need a hand, what can be undone."""
+
+    admission: Admission
+    people: int
+    away: int
+    waiting: list[PersonName]
+    missing: list[PersonName]
+    late: list[PersonName]
+    seeking: list[PersonName]
+    without_phone: int
+    connected: int
+    trios: int
+    promise: list[Promise]
+    undo: list[Undoable]
+    roster: int
+
+
+class HostCommon(StageCommon, kw_only=True):
+    host: HostSide
+
+
+class Partner(Struct):
+    participant: str
+    name: str
+    group: str | None
+    phone: bool
+
+
+class BeaconView(Struct):
+    colour: str
+    shape: str
+
+
+class TrioTurn(Struct):
+    """A member's turn in a trio; times count from the start of the round's turn 0."""
+
+    speaker: int
+    after_ms: int
+    lasts_ms: int
+
+
+class Envelope(Struct, omit_defaults=True, kw_only=True):
+    """Whom to meet in a round and where; the phone opens it when the round's `find` begins."""
+
+    round: int
+    partners: list[Partner]
+    spot: int
+    beacon: BeaconView
+    speaker: int
+    turns: list[TrioTurn] | UnsetType = UNSET
+    found: bool = False
+
+
+class Notice(Struct):
+    code: NoticeCode
+    params: dict[str, str | int]
+
+
+class Mine(Struct, omit_defaults=True, kw_only=True):
+    """This person's own document. `speaker` in an envelope is this person's turn (0, 1 or 2)."""
+
+    version: int
+    participant: str
+    name: str
+    group: str | None
+    place: Literal["room", "remote"] | None
+    away: bool
+    envelopes: list[Envelope]
+    state: Whereabouts
+    looking: bool = False
+    seeking: bool = False
+    proposals: list[Partner] | UnsetType = UNSET
+    notice: Notice | UnsetType = UNSET
+
+
+class Links(Struct):
+    join: str
+    host: str
+    stage: str
+
+
+class HostMine(Struct, omit_defaults=True, kw_only=True):
+    """The host's own document: the links; every address of this machine that phones might reach."""
+
+    version: int
+    code: str
+    links: Links
+    addresses: list[str]
+
+
+class StageMine(Struct, kw_only=True):
+    version: int
+    code: str
+    join: str
+
+
+class PublicCard(Struct, kw_only=True):
+    """What whoever knows the code may know before joining."""
+
+    id: str
+    title: str
+    language: Language
+    mode: Mode
+    milling: Milling
+    groups: list[str]
+    languages: list[str]
+    phase: Phase
+    picture: str
+    keep_until: int
+    admission: Admission
+    roster: bool
+    rehearsal: bool
+
+
+class Joined(Struct):
+    participant: str
+    token: str
+    version: int
+
+
+class Opened(Struct):
+    id: str
+    code: str
+    host_token: str
+    stage_token: str
+    links: Links
+    version: int
+
+
+class PersonRow(Struct, kw_only=True):
+    """A line of the host's list of people; `partners` per round, as participant ids."""
+
+    participant: str
+    name: str
+    group: str | None
+    place: Literal["room", "remote"] | None
+    languages: list[str]
+    state: Whereabouts
+    phone: bool
+    partners: list[list[str]]
+
+
+class PeoplePage(Struct):
+    people: list[PersonRow]
+    after: int | None
+
+
+class RosterMatch(Struct):
+    roster_id: str
+    name: str
+    group: str | None
+
+
+class RosterMatches(Struct):
+    matches: list[RosterMatch]
+
+
+class Now(Struct):
+    now: int
+
+
+class Problem(Struct):
+    """An error as `application/problem+json`: a stable code, and a sentence for the person."""
+
+    code: str
+    title: str
+    detail: str
+
+
+WIRE = (
+    Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
+    PeoplePage, RosterMatches,
+)  # fmt: skip
+"""Everything that crosses the wire to a screen, for the generated TypeScript."""

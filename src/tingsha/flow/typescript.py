@@ -1,0 +1,61 @@
+"""Writes the TypeScript types of the wire from the documents, so that screens and server cannot drift apart."""
+
+import types
+from typing import Any, Literal, Union, get_args, get_origin
+
+import msgspec
+from msgspec.structs import FieldInfo, fields
+
+from tingsha.flow.documents import WIRE
+
+HEAD = "// Generated from the server's documents; do not edit. The tests check that it is fresh.\n"
+
+
+def typescript() -> str:
+    """The whole of `screens/shared/wire.ts` as text."""
+    found: dict[str, type[msgspec.Struct]] = {}
+    for document in WIRE:
+        _collect(document, found)
+    return HEAD + "".join(_interface(struct) for struct in found.values())
+
+
+def _collect(annotation: Any, found: dict[str, type[msgspec.Struct]]) -> None:
+    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+        if annotation.__name__ in found:
+            return
+        for each in fields(annotation):
+            _collect(each.type, found)
+        found[annotation.__name__] = annotation
+        return
+    for inner in get_args(annotation):
+        if get_origin(annotation) is not Literal:
+            _collect(inner, found)
+
+
+def _interface(struct: type[msgspec.Struct]) -> str:
+    lines = [f"  {each.encode_name}{_mark(each)}: {_type(each.type)};\n" for each in fields(struct)]
+    return f"\nexport interface {struct.__name__} {{\n{''.join(lines)}}}\n"
+
+
+def _mark(each: FieldInfo) -> str:
+    # A default is left out of the bytes (omit_defaults), so a screen may find the field missing.
+    return "" if each.required else "?"
+
+
+PLAIN = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null"}
+
+
+def _type(annotation: Any) -> str:
+    if annotation in PLAIN:
+        return PLAIN[annotation]
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return " | ".join(f'"{word}"' for word in inner)
+    if origin in (Union, types.UnionType):
+        return " | ".join(_type(each) for each in inner if each is not msgspec.UnsetType)
+    if origin is list:
+        element = _type(inner[0])
+        return f"({element})[]" if " | " in element else f"{element}[]"
+    if origin is dict:
+        return f"Record<{_type(inner[0])}, {_type(inner[1])}>"
+    return str(annotation.__name__)

@@ -1,0 +1,193 @@
+"""What people and the host may ask about being here."""
+
+from typing import Any, Literal
+
+from msgspec import Struct, field
+
+from tingsha.words import Command, Role
+
+Place = Literal["room", "remote"]
+Admission = Literal["open", "ask", "locked"]
+
+PARTICIPANT = frozenset({Role.PARTICIPANT})
+HOST = frozenset({Role.HOST})
+
+
+class Questions(Struct, frozen=True, forbid_unknown_fields=True):
+    challenge: str
+    give_and_take: str
+
+
+class InvitationAsked(Struct, frozen=True, forbid_unknown_fields=True):
+    challenge: str
+    give_and_take: str
+    per_round: list[Questions] = []
+
+
+class PlanAsked(Struct, frozen=True, forbid_unknown_fields=True):
+    """Seconds per segment; without `find_s` the crowd's size proposes it at the start."""
+
+    rounds: int = 3
+    turn_s: int = 120
+    think_s: int = 30
+    find_s: int | None = None
+    swap_s: int = 5
+    breathe_s: int = 20
+    debrief_s: int = 240
+
+
+class Open(Command, frozen=True, kw_only=True, tag="open"):
+    """Open a gathering. Codes, keys and the picture are drawn outside and come along in `drawn`."""
+
+    may = frozenset({Role.OPENER})
+
+    title: str = ""
+    language: Literal["nl", "en"] = "nl"
+    mode: Literal["room", "remote", "hybrid"] = "room"
+    milling: Literal["free", "guided", "numbers"] | None = None
+    plan: PlanAsked = PlanAsked()
+    invitation: InvitationAsked | None = None
+    groups: list[str] = []
+    languages: list[str] = []
+    board: bool = False
+    web: bool = False
+    rehearsal: bool = False
+    community: str | None = None
+    keep_days: int = 30
+    drawn: dict[str, str] = field(default_factory=dict)
+
+
+class Arrive(Command, frozen=True, kw_only=True, tag="arrive"):
+    """Come in through the door, by one's own phone. `participant` is drawn outside."""
+
+    may = frozenset({Role.NEWCOMER})
+
+    participant: str = ""
+    name: str = ""
+    group: str | None = None
+    languages: list[str] = []
+    place: Place | None = None
+    roster_id: str | None = None
+    device_key: str | None = None
+
+
+class AddPerson(Command, frozen=True, kw_only=True, tag="add-person"):
+    """The host adds somebody who has no phone."""
+
+    may = HOST
+
+    name: str
+    group: str | None = None
+    languages: list[str] = []
+    place: Place | None = None
+    roster_id: str | None = None
+
+
+class StepOut(Command, frozen=True, kw_only=True, tag="step-out"):
+    may = PARTICIPANT
+
+
+class ComeBack(Command, frozen=True, kw_only=True, tag="come-back"):
+    may = PARTICIPANT
+
+
+class Leave(Command, frozen=True, kw_only=True, tag="leave"):
+    may = PARTICIPANT
+
+
+class EraseMe(Command, frozen=True, kw_only=True, tag="erase-me"):
+    may = PARTICIPANT
+
+
+class ReEntry(Command, frozen=True, kw_only=True, tag="re-entry"):
+    """Ask for one's personal link, for a new phone. Nothing happens in the gathering."""
+
+    may = PARTICIPANT
+
+
+class Block(Command, frozen=True, kw_only=True, tag="block"):
+    """Never be paired with this person (again). The other is not told."""
+
+    may = PARTICIPANT
+
+    participant: str
+
+
+class SetAdmission(Command, frozen=True, kw_only=True, tag="admission"):
+    may = HOST
+    steers = True
+
+    admission: Admission
+
+
+class Admit(Command, frozen=True, kw_only=True, tag="admit"):
+    may = HOST
+
+    participant: str
+
+
+class Remove(Command, frozen=True, kw_only=True, tag="remove"):
+    may = HOST
+
+    participant: str
+
+
+class SetAway(Command, frozen=True, kw_only=True, tag="missing"):
+    """The host knows that somebody is not there."""
+
+    may = HOST
+
+    participant: str
+
+
+class SetBack(Command, frozen=True, kw_only=True, tag="back"):
+    """The host knows that somebody without a phone is there again."""
+
+    may = HOST
+
+    participant: str
+
+
+class Rename(Command, frozen=True, kw_only=True, tag="rename"):
+    may = HOST
+
+    participant: str
+    name: str
+
+
+class Apart(Command, frozen=True, kw_only=True, tag="apart"):
+    """Two people who are never to be paired."""
+
+    may = HOST
+
+    a: str
+    b: str
+
+
+class NewHostLink(Command, frozen=True, kw_only=True, tag="new-host-link"):
+    may = HOST
+    steers = True
+
+
+class RosterRow(Struct, frozen=True):
+    """One person who is expected."""
+
+    name: str
+    group: str | None = None
+    languages: list[str] = []
+    place: Place | None = None
+
+
+class PlaceRoster(Command, frozen=True, kw_only=True, tag="place-roster"):
+    """Lay the list of expected people on the table, in place of an earlier one."""
+
+    may = HOST
+    steers = True
+
+    rows: list[RosterRow]
+
+
+COMMANDS: tuple[Any, ...] = (
+    Open, Arrive, AddPerson, StepOut, ComeBack, Leave, EraseMe, ReEntry, Block, SetAdmission, Admit, Remove,
+    SetAway, SetBack, Rename, Apart, NewHostLink, PlaceRoster,
+)  # fmt: skip

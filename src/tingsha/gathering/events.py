@@ -1,0 +1,101 @@
+"""What has happened around the door."""
+
+from typing import Literal
+
+from tingsha.words import Event, Instant, Person, Steering
+
+
+class GatheringOpened(Event, frozen=True, kw_only=True, tag="opened"):
+    at: Instant
+    language: Literal["nl", "en"]
+    mode: Literal["room", "remote", "hybrid"]
+    milling: Literal["free", "guided", "numbers"]
+    code: str
+    picture: str
+    seed: int
+    keep_days: int
+    groups: int = 0
+    languages: list[str] = []
+    rehearsal: bool = False
+    board: bool = False
+    web: bool = False
+
+
+class Arrived(Event, frozen=True, kw_only=True, tag="arrived"):
+    """Somebody came in; the fold gives the next number. `group` is a place in the list of groups, -1 for none."""
+
+    participant: str
+    at: Instant
+    group: int = -1
+    languages: list[str] = []
+    place: Literal["room", "remote"] | None = None
+    phone: bool = True
+    waiting: bool = False
+    roster: str | None = None
+
+
+class Admitted(Event, frozen=True, kw_only=True, tag="admitted"):
+    person: Person
+
+
+class SteppedOut(Event, frozen=True, kw_only=True, tag="stepped-out"):
+    person: Person
+
+
+class CameBack(Event, frozen=True, kw_only=True, tag="came-back"):
+    person: Person
+
+
+class HasLeft(Event, frozen=True, kw_only=True, tag="left"):
+    person: Person
+
+
+class Removed(Event, frozen=True, kw_only=True, tag="removed"):
+    person: Person
+
+
+class Restored(Event, frozen=True, kw_only=True, tag="restored"):
+    """A removal taken back."""
+
+    person: Person
+
+
+class Renamed(Event, frozen=True, kw_only=True, tag="renamed"):
+    """The new name lies in the vault; the log only knows that it changed."""
+
+    person: Person
+
+
+class Forgotten(Event, frozen=True, kw_only=True, tag="forgotten"):
+    """Somebody asked to be erased: name gone from the vault, place in the columns empty for ever."""
+
+    person: Person
+
+
+class KeptApart(Event, frozen=True, kw_only=True, tag="kept-apart"):
+    """Two people who are never paired again. Who asked for it is nowhere written."""
+
+    a: Person
+    b: Person
+
+
+class AdmissionSet(Steering, frozen=True, kw_only=True, tag="admission-set"):
+    admission: Literal["open", "ask", "locked"]
+
+
+class HostLinkRenewed(Steering, frozen=True, kw_only=True, tag="host-link-renewed"):
+    """From now on only links of this generation open the host's page."""
+
+    generation: int
+
+
+class RosterPlaced(Steering, frozen=True, kw_only=True, tag="roster-placed"):
+    revision: int
+    rows: int
+    groups: int
+
+
+EVENTS = (
+    GatheringOpened, Arrived, Admitted, SteppedOut, CameBack, HasLeft, Removed, Restored, Renamed, Forgotten,
+    KeptApart, AdmissionSet, HostLinkRenewed, RosterPlaced,
+)  # fmt: skip

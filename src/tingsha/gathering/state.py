@@ -1,0 +1,184 @@
+"""The slice of a session that knows who is here: columns, one place per person."""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import Final
+
+from tingsha.gathering import events as e
+from tingsha.words import DAY, HOUR, Event, Instant, Person
+
+WAITING, HERE, AWAY, LEFT, REMOVED, FORGOTTEN = range(6)
+WHEREABOUTS: Final = ("waiting", "here", "away", "left", "removed", "removed")
+PLACES: Final = {None: 0, "room": 1, "remote": 2}
+MOST_LANGUAGES: Final = 63
+
+Touched = tuple[Person, ...] | None
+"""Whose documents an event changed; None when the fold had to ignore the event."""
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody who ever arrived, by number. Columns keep a million people small and quick to fold."""
+
+    ids: list[str] = field(default_factory=list[str])
+    number: dict[str, Person] = field(default_factory=dict[str, Person])
+    whereabouts: bytearray = field(default_factory=bytearray)
+    group: "array[int]" = field(default_factory=lambda: array("h"))
+    languages: "array[int]" = field(default_factory=lambda: array("Q"))
+    place: bytearray = field(default_factory=bytearray)
+    phone: bytearray = field(default_factory=bytearray)
+    arrived_at: "array[int]" = field(default_factory=lambda: array("q"))
+    roster: dict[str, Person] = field(default_factory=dict[str, Person])
+    """Which place on the roster was taken by whom."""
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The house rules of this gathering, and its people."""
+
+    opened_at: Instant = 0
+    language: str = "nl"
+    mode: str = "room"
+    milling: str = "free"
+    code: str = ""
+    picture: str = ""
+    seed: int = 0
+    keep_days: int = 30
+    groups: int = 0
+    languages: list[str] = field(default_factory=list[str])
+    rehearsal: bool = False
+    board: bool = False
+    web: bool = False
+    admission: str = "open"
+    host_link: int = 0
+    roster_revision: int = 0
+    roster_rows: int = 0
+    apart: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
+    here: int = 0
+    away: int = 0
+    people: People = field(default_factory=People)
+
+    def keep_until(self, closed_at: Instant | None) -> Instant:
+        """When everything disappears: `keep_days` after opening; with 0 an hour after closing, a day at most."""
+        if self.keep_days > 0:
+            return self.opened_at + self.keep_days * DAY
+        return closed_at + HOUR if closed_at is not None else self.opened_at + DAY
+
+
+def evolve(gathering: Gathering, event: Event) -> Touched:
+    """Take an event into the gathering, in place. Total: an event that no longer fits is ignored."""
+    handler = _HANDLERS.get(type(event))
+    return handler(gathering, event) if handler else None
+
+
+def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
+    if g.code:
+        return None
+    g.opened_at, g.language, g.mode, g.milling = event.at, event.language, event.mode, event.milling
+    g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
+    g.groups, g.languages, g.rehearsal = event.groups, list(event.languages), event.rehearsal
+    g.board, g.web = event.board, event.web
+    return ()
+
+
+def _arrived(g: Gathering, event: e.Arrived) -> Touched:
+    people = g.people
+    if event.participant in people.number or (event.roster and event.roster in people.roster):
+        return None
+    person = len(people.ids)
+    people.number[event.participant] = person
+    people.ids.append(event.participant)
+    people.whereabouts.append(WAITING if event.waiting else HERE)
+    people.group.append(event.group)
+    people.languages.append(_language_bits(g, event.languages))
+    people.place.append(PLACES[event.place])
+    people.phone.append(event.phone)
+    people.arrived_at.append(event.at)
+    if event.roster:
+        people.roster[event.roster] = person
+    g.here += not event.waiting
+    return (person,)
+
+
+def _language_bits(g: Gathering, spoken: list[str]) -> int:
+    bits = 0
+    for language in spoken:
+        if language not in g.languages:
+            if len(g.languages) >= MOST_LANGUAGES:
+                continue
+            g.languages.append(language)
+        bits |= 1 << g.languages.index(language)
+    return bits
+
+
+def _moves(*, to: int, come_from: tuple[int, ...]):
+    def move(g: Gathering, event: e.SteppedOut) -> Touched:
+        return _move(g, event.person, to, come_from)
+
+    return move
+
+
+def _move(g: Gathering, person: Person, to: int, come_from: tuple[int, ...]) -> Touched:
+    if not 0 <= person < len(g.people) or g.people.whereabouts[person] not in come_from:
+        return None
+    before = g.people.whereabouts[person]
+    g.people.whereabouts[person] = to
+    g.here += (to == HERE) - (before == HERE)
+    g.away += (to == AWAY) - (before == AWAY)
+    return (person,)
+
+
+def _forgotten(g: Gathering, event: e.Forgotten) -> Touched:
+    touched = _move(g, event.person, FORGOTTEN, (WAITING, HERE, AWAY, LEFT, REMOVED))
+    if touched is not None:
+        people = g.people
+        people.group[event.person], people.languages[event.person] = -1, 0
+        people.roster = {row: who for row, who in people.roster.items() if who != event.person}
+    return touched
+
+
+def _renamed(g: Gathering, event: e.Renamed) -> Touched:
+    return (event.person,) if 0 <= event.person < len(g.people) else None
+
+
+def _kept_apart(g: Gathering, event: e.KeptApart) -> Touched:
+    if not (0 <= event.a < len(g.people) and 0 <= event.b < len(g.people)):
+        return None
+    g.apart.append((event.a, event.b))
+    return ()
+
+
+def _admission_set(g: Gathering, event: e.AdmissionSet) -> Touched:
+    g.admission = event.admission
+    return ()
+
+
+def _host_link_renewed(g: Gathering, event: e.HostLinkRenewed) -> Touched:
+    g.host_link = event.generation
+    return ()
+
+
+def _roster_placed(g: Gathering, event: e.RosterPlaced) -> Touched:
+    g.roster_revision, g.roster_rows, g.groups = event.revision, event.rows, event.groups
+    return ()
+
+
+_HANDLERS = {
+    e.GatheringOpened: _opened,
+    e.Arrived: _arrived,
+    e.Admitted: _moves(to=HERE, come_from=(WAITING,)),
+    e.SteppedOut: _moves(to=AWAY, come_from=(HERE,)),
+    e.CameBack: _moves(to=HERE, come_from=(AWAY, LEFT)),
+    e.HasLeft: _moves(to=LEFT, come_from=(WAITING, HERE, AWAY)),
+    e.Removed: _moves(to=REMOVED, come_from=(WAITING, HERE, AWAY, LEFT)),
+    e.Restored: _moves(to=HERE, come_from=(REMOVED,)),
+    e.Renamed: _renamed,
+    e.Forgotten: _forgotten,
+    e.KeptApart: _kept_apart,
+    e.AdmissionSet: _admission_set,
+    e.HostLinkRenewed: _host_link_renewed,
+    e.RosterPlaced: _roster_placed,
+}

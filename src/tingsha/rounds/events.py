@@ -1,0 +1,54 @@
+"""What has happened to the time."""
+
+from tingsha.words import Event, Instant, Steering
+
+
+class PlanChosen(Event, frozen=True, kw_only=True, tag="plan-chosen"):
+    """Seconds per segment, as asked for; `find_s` -1 leaves it to the crowd's size."""
+
+    rounds: int
+    turn_s: int
+    think_s: int
+    find_s: int
+    swap_s: int
+    breathe_s: int
+    debrief_s: int
+
+
+class Started(Steering, frozen=True, kw_only=True, tag="started"):
+    at: Instant
+    find_s: int
+
+
+class StartUndone(Steering, frozen=True, kw_only=True, tag="start-undone"):
+    pass
+
+
+class Paused(Steering, frozen=True, kw_only=True, tag="paused"):
+    at: Instant
+
+
+class Resumed(Steering, frozen=True, kw_only=True, tag="resumed"):
+    at: Instant
+
+
+class Extended(Steering, frozen=True, kw_only=True, tag="extended"):
+    at: Instant
+    seconds: int
+
+
+class Skipped(Steering, frozen=True, kw_only=True, tag="skipped"):
+    at: Instant
+
+
+class CameTogether(Steering, frozen=True, kw_only=True, tag="came-together"):
+    at: Instant
+
+
+class Closed(Steering, frozen=True, kw_only=True, tag="closed"):
+    at: Instant
+
+
+EVENTS: tuple[type[Event], ...] = (
+    PlanChosen, Started, StartUndone, Paused, Resumed, Extended, Skipped, CameTogether, Closed,
+)  # fmt: skip

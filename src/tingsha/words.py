@@ -1,0 +1,96 @@
+"""The few words every room speaks: instants, ids, and the bases of commands, events and refusals.
+
+Times are integers, milliseconds since the epoch on the server's clock. People inside one gathering are
+numbered 0, 1, 2… in the order in which the log has them arriving; outside they go by a random id.
+"""
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+import msgspec
+
+Instant = int
+"""Milliseconds since the epoch, server clock."""
+
+Person = int
+"""Place of a person in the columns of a session: order of arrival, from 0."""
+
+SECOND = 1_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+
+class Role(StrEnum):
+    """On whose behalf a command is given. Authority comes from the token, never from the command."""
+
+    OPENER = "opener"
+    NEWCOMER = "newcomer"
+    PARTICIPANT = "participant"
+    HOST = "host"
+    KEEPER = "keeper"
+    """The server's own clockwork: mending before a bell, coming together after the last one."""
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Who gives a command: a role, and for a participant which person."""
+
+    role: Role
+    person: Person = -1
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknown_fields=True):
+    """What somebody asks for, in the imperative. `base` is the control version the asker was looking at."""
+
+    id: str = ""
+    base: int | None = None
+
+    may: ClassVar[frozenset[Role]] = frozenset()
+    """Roles that may give this command."""
+    steers: ClassVar[bool] = False
+    """True when its events change the timeline, the pairing or the host's settings."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A command with everything from outside that deciding on it needs: by whom, when, and chance."""
+
+    command: Any
+    by: Actor
+    at: Instant
+    seed: int = 0
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):
+    """What has happened, in the past tense. Holds ids and numbers, never a name or a text."""
+
+
+class Steering(Event, frozen=True, kw_only=True):
+    """An event of the timeline, the pairing or the host; void when `base` is no longer the control version."""
+
+    base: int
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A name or text for the vault, which unlike the log can really be deleted."""
+
+    key: str
+    words: str
+
+
+class Unsaid(msgspec.Struct, frozen=True):
+    """Texts to delete from the vault: one key, or all that begin with it when it ends in `*`."""
+
+    key: str
+
+
+Fact = Event | Said | Unsaid
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """A no, as a value: a stable code; `params` fill the sentence that the person reads."""
+
+    code: str
+    params: dict[str, Any] = {}
+
+
+Decision = list[Fact] | Refusal
