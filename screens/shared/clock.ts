@@ -1,0 +1,137 @@
+// Keeps this device in step with the server. Everything hangs on the monotonic timer: a phone's own idea of the time of day
+// may be hours wrong or jump while we look, so it is only ever asked whether the phone has slept.
+
+export interface Sample {
+  /** round trip in ms */
+  trip: number;
+  /** server time minus the monotonic timer, in ms */
+  offset: number;
+}
+
+export interface Reading extends Sample {
+  /** monotonic ms at which it was taken */
+  taken: number;
+}
+
+const BATCH = 12;
+const COLD = 4;
+const EVERY_MS = 4 * 60_000;
+const DRIFT_PER_MS = 100e-6;
+
+/** The sample with the least round trip: the others only add waiting to both sides unequally. */
+export function best(samples: readonly Sample[]): Sample | undefined {
+  return samples.reduce<Sample | undefined>((least, one) => (!least || one.trip < least.trip ? one : least), undefined);
+}
+
+/** Half the round trip, growing with age, is how far a reading may be off. A worse reading that agrees changes nothing. */
+export function better(held: Reading | undefined, fresh: Reading): Reading {
+  if (!held) return fresh;
+  const heldError = held.trip / 2 + (fresh.taken - held.taken) * DRIFT_PER_MS;
+  const freshError = fresh.trip / 2;
+  const agree = Math.abs(held.offset - fresh.offset) <= heldError + freshError;
+  return agree && heldError < freshError ? held : fresh;
+}
+
+/** How long the phone slept with its monotonic timer standing still, in ms; 0 when it was only the wall clock that was set. */
+export function slept(wallPassed: number, timerPassed: number, wasHidden: boolean): number {
+  const gap = wallPassed - timerPassed;
+  return wasHidden && gap > 2000 ? gap : 0;
+}
+
+let reading: Reading | undefined;
+let asleep = 0;
+const followers = new Set<() => void>();
+
+/** Server time now, ms since the epoch. Before the first answer it is the device's own. */
+export function serverNow(): number {
+  return performance.now() + offset();
+}
+
+/** Where a server instant lies on the monotonic timer (`performance.now()`), in ms. */
+export function onTimer(serverMs: number): number {
+  return serverMs - offset();
+}
+
+export function synced(): boolean {
+  return reading !== undefined;
+}
+
+/** Called whenever the clock was set anew. */
+export function onSync(follow: () => void): void {
+  followers.add(follow);
+}
+
+function offset(): number {
+  return (reading?.offset ?? performance.timeOrigin) + asleep;
+}
+
+async function ask(): Promise<Sample> {
+  const left = performance.now();
+  const answer = await fetch("/api/clock", { cache: "no-store", signal: AbortSignal.timeout(5000) });
+  const { now } = (await answer.json()) as { now: number };
+  const back = performance.now();
+  return { trip: back - left, offset: now - (left + back) / 2 };
+}
+
+async function batch(size: number): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (let i = 0; i < size; i++) samples.push(await ask());
+  return samples;
+}
+
+function take(sample: Sample | undefined): void {
+  if (!sample) return;
+  reading = better(asleep ? undefined : reading, { ...sample, taken: performance.now() });
+  asleep = 0;
+  for (const follow of followers) follow();
+}
+
+let syncing: Promise<void> | undefined;
+
+/** Asks the server for the time. A server that is gone leaves the clock as it was. */
+export function sync(): Promise<void> {
+  syncing ??= (async () => {
+    try {
+      const cold = await batch(COLD); // connection set-up and first routes cost tens of ms one way
+      if (!reading) take(best(cold));
+      take(best(await batch(BATCH)));
+    } catch {
+      // no server: the last offset stands
+    } finally {
+      syncing = undefined;
+    }
+  })();
+  return syncing;
+}
+
+/** For a page that needs no server (the pocket): its own monotonic timer is the clock. */
+export function keepOwnTime(): void {
+  take({ trip: 0, offset: performance.timeOrigin });
+}
+
+/** Starts keeping time; call once, before `keepRinging`. */
+export function keepTime(): void {
+  let wall = Date.now();
+  let timer = performance.now();
+  let hidden = document.hidden;
+
+  const look = () => {
+    const nap = slept(Date.now() - wall, performance.now() - timer, hidden);
+    wall = Date.now();
+    timer = performance.now();
+    hidden = document.hidden;
+    if (nap === 0) return;
+    asleep += nap;
+    for (const follow of followers) follow();
+    void sync();
+  };
+
+  setInterval(look, 1000);
+  document.addEventListener("visibilitychange", () => {
+    look();
+    if (!document.hidden) void sync();
+  });
+  addEventListener("online", () => void sync());
+  setInterval(() => void sync(), EVERY_MS * (0.8 + Math.random() * 0.4));
+  void sync();
+}
