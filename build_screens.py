@@ -31,7 +31,7 @@ class ScreensHook(BuildHookInterface[Any]):
 
 
 def build(root: Path) -> None:
-    """Builds the screens of the checkout at `root`, unless the built pages already come from these sources."""
+    """Builds the screens of the checkout at `root`, unless they were already built from these sources."""
     stamp = root / PAGES / ".built-from"
     sources = _digest(root / SCREENS, _sources(root / SCREENS))
     if _read(stamp) == sources:

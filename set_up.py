@@ -1,7 +1,7 @@
 """Makes a checkout ready: `.venv`, the locked requirements, Tingsha itself, and the screens.
 
-Called by ./run, ./test and ./bench with the name of the set of requirements (`run` or `test`). It needs nothing but
-the standard library, does only what is not yet done, and speaks on standard error alone.
+Called by ./run, ./test and ./bench with the name of the set of requirements (`run` or `test`). It needs
+nothing but the standard library, does only what is not yet done, and speaks on standard error alone.
 """
 
 import fcntl
@@ -29,7 +29,7 @@ class CannotSetUp(Exception):
 
 
 def main(requirements: str) -> None:
-    # Two terminals may start at once. The kernel drops this lock when its last holder ends, however that happens.
+    # Two terminals may start at once. The kernel drops this lock when its last holder ends, in whatever way.
     with (ROOT / ".set-up.lock").open("w") as lock:
         _wait_for(lock.fileno())
         steps = Steps(lock.fileno())
@@ -67,7 +67,9 @@ class Steps:
     def install_tingsha(self) -> None:
         # The place counts too: after the checkout has moved, the installed command points at where it was.
         made_from = f"{ROOT} {_digest(ROOT / 'pyproject.toml')}"
-        self._once("tingsha", made_from, lambda: self._install("--no-deps", "--no-build-isolation", "-e", ROOT))
+        self._once(
+            "tingsha", made_from, lambda: self._install("--no-deps", "--no-build-isolation", "-e", ROOT)
+        )
 
     def build_screens(self) -> None:
         self._run(PYTHON, ROOT / "build_screens.py")
@@ -79,7 +81,9 @@ class Steps:
             say("installing a browser with apt-get")
             self._apt("chromium", "firefox-esr")
         else:
-            self._once("a browser for the tests", _digest(ROOT / "requirements-test.lock"), self._download_browser)
+            self._once(
+                "a browser for the tests", _digest(ROOT / "requirements-test.lock"), self._download_browser
+            )
 
     def _bring_ensurepip(self) -> None:
         package = f"python{VERSION}-venv"
@@ -95,7 +99,9 @@ class Steps:
         try:
             self._run(PYTHON, "-m", "playwright", "install", "chromium")
         except subprocess.CalledProcessError as failed:
-            raise CannotSetUp("install Chromium or Firefox so that it is on the PATH, then try again.") from failed
+            raise CannotSetUp(
+                "install Chromium or Firefox so that it is on the PATH, then try again."
+            ) from failed
 
     def _install(self, *words: str | Path) -> None:
         BEGUN.touch()
@@ -127,7 +133,7 @@ class Steps:
         stamp.write_text(made_from, encoding="utf-8")
 
     def _run(self, *command: str | Path) -> None:
-        # Steps hold the lock as well: when we are killed, pip may live a moment longer, and nobody should join in.
+        # Steps hold the lock as well: if we are killed, pip may go on a moment, and nobody should join in.
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(command, stdout=sys.stderr, pass_fds=[self._lock], env=environment, check=True)
 
@@ -145,7 +151,7 @@ def _wait_for(lock: int) -> None:
 
 
 def _works(python: Path) -> bool:
-    """Whether it starts and finds its packages; not so after its Python has gone or become another version."""
+    """Whether it starts and finds its packages: not so after its Python has gone or changed version."""
     try:
         return subprocess.run([python, "-c", "import pip"], capture_output=True, check=False).returncode == 0
     except OSError:
