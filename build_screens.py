@@ -65,7 +65,8 @@ def _npm(screens: Path, *words: str) -> None:
     npm = node.parent / "lib/node_modules/npm/bin/npm-cli.js"
     # The tools that npm starts look for their Node on the PATH.
     path = os.pathsep.join([str(node), os.environ.get("PATH", os.defpath)])
-    environment = {**os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"}
+    # Node brings its own list of certificates; behind a company's proxy the machine's list is the right one.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"}
     # What npm has to say is progress: standard output belongs to whoever called ./run.
     subprocess.run([node / "node", npm, *words], cwd=screens, env=environment, stdout=sys.stderr, check=True)
 
