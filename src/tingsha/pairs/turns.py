@@ -1,0 +1,42 @@
+"""Whose turn it is: who begins, and the equal thirds of a trio."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tingsha.pairs.chance import Chance
+
+_BEGINS = 0x7475726E
+
+
+class Turn(NamedTuple):
+    """Which speaker (0, 1, 2), how many ms after the start of the round's first turn, and for how many ms."""
+
+    speaker: int
+    after_ms: int
+    lasts_ms: int
+
+
+def order(seed: int, round: int, unit: Sequence[int]) -> tuple[int, ...]:
+    """The members of a unit in the order they speak; the answer does not depend on the order they are given in.
+
+    Everyone has a lot of their own that turns over each round: who would begin in one round gives way in the next, and
+    equal lots are decided by chance. So over the rounds people begin about equally often, whoever they meet.
+    """
+
+    def place(person: int) -> tuple[int, int, int]:
+        lot = int(Chance(seed, _BEGINS, person).draws(1)[0])
+        tie = int(Chance(seed, _BEGINS, person, round).draws(1)[0])
+        return (lot + round) % 2, tie, person
+
+    return tuple(sorted((int(person) for person in unit if person >= 0), key=place))
+
+
+def speaker(seed: int, round: int, unit: Sequence[int]) -> int:
+    """Which member of the unit begins in this round."""
+    return order(seed, round, unit)[0]
+
+
+def trio_turns(turn_ms: int, swap_ms: int) -> list[Turn]:
+    """Equal thirds for a trio in the time in which pairs have turn, swap, turn; `swap_ms` between them."""
+    lasts = max(0, (2 * turn_ms - swap_ms) // 3)
+    return [Turn(speaker, speaker * (lasts + swap_ms), lasts) for speaker in range(3)]
