@@ -1,0 +1,23 @@
+"""The order in which the tests run, and how patient they are."""
+
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+HERE = Path(__file__).parent
+# What is quick and pure comes first; what opens sockets and browsers last.
+LAST = ("journal", "paper", "live", "app", "cli", "faults", "browsers")
+
+# How long one example takes says something about the machine, nothing about the law.
+hypothesis.settings.register_profile("tingsha", deadline=None)
+hypothesis.settings.load_profile("tingsha")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _turn(item.path))
+
+
+def _turn(test: Path) -> int:
+    folder = test.relative_to(HERE).parts[0]
+    return LAST.index(folder) + 1 if folder in LAST else 0
