@@ -4,7 +4,7 @@ import numpy as np
 import rustworkx as rx
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, Cost
+from tingsha.pairs.cost import MISFIT, REPEAT, Cost
 from tingsha.pairs.roster import Ints
 from tingsha.pairs.swap import Couples, Priced, settle, start
 
@@ -34,6 +34,15 @@ def matching(cost: Cost, people: Ints, chance: Chance, worst: int = MISFIT) -> I
     found = rx.max_weight_matching(graph, max_cardinality=True, weight_fn=int)
     couples = np.array(sorted((min(e), max(e)) for e in found), np.int64).reshape(-1, 2)
     return people[couples]
+
+
+def strangers(cost: Cost, people: Ints, chance: Chance) -> Ints:
+    """Couples of people who fit and have not met, as many as can be (for a crowd: nearly), int64[k, 2]."""
+    if people.size <= _BEARABLE:
+        return matching(cost, people, chance, REPEAT)
+    found = best_pairs(cost, people[people.size % 2 :], chance)
+    fit = cost.pair(found.first, found.second) < REPEAT
+    return np.stack([found.first[fit], found.second[fit]], axis=1)
 
 
 def best_pairs(cost: Cost, people: Ints, chance: Chance) -> Couples:

@@ -7,11 +7,10 @@ import numpy as np
 
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import APART, MISFIT, REPEAT, Cost
-from tingsha.pairs.exact import best_pairs, matching
+from tingsha.pairs.exact import strangers
 from tingsha.pairs.roster import Bools, Ints, Units
 
 _CROWD = 1 << 54
-_EXACT = 300
 
 
 @dataclass
@@ -60,7 +59,10 @@ def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
     Strangers who fit pair up; then, one by one: the third of a trio comes over, or the person joins a pair; a pair is
     parted between two; repeats only when nothing else is left, then people who don't fit; apart never.
     """
-    waiting = _paired(cost, room, left, chance)
+    people = left[chance.order(left.size)]
+    couples = strangers(cost, people, chance)
+    _put_all(room, couples)
+    waiting: list[int] = people[~np.isin(people, couples)].tolist()
     alone: list[int] = []
     while waiting:
         person = waiting.pop()
@@ -73,19 +75,6 @@ def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
         for other in min(ways, key=Way.order).take():
             waiting.remove(other)
     return alone
-
-
-def _paired(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
-    """Pair strangers who fit; who is left of them."""
-    people = left[chance.order(left.size)]
-    if people.size <= _EXACT:
-        couples = matching(cost, people, chance, REPEAT)
-    else:
-        found = best_pairs(cost, people[people.size % 2 :], chance)
-        fit = cost.pair(found.first, found.second) < REPEAT
-        couples = np.stack([found.first[fit], found.second[fit]], axis=1)
-    _put_all(room, couples)
-    return people[~np.isin(people, couples)].tolist()
 
 
 def _put_all(room: Room, couples: Ints) -> None:
