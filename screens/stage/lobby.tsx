@@ -1,0 +1,75 @@
+import { pictureOf } from "../shared/picture.ts";
+import { Rings } from "../shared/rings.tsx";
+import { dayOf } from "../shared/texts/language.ts";
+import type { StageCommon } from "../shared/wire.ts";
+import { halves } from "../shared/entrance.ts";
+import { useFit } from "./fit.ts";
+import { questionsOf } from "./scene.ts";
+import type { Texts } from "./texts/index.ts";
+
+/** The way in, readable from the back row: the address stands large beside the QR, so that a sticker over it is noticed. */
+export function Lobby({ common, gathering, texts }: { common: StageCommon; gathering: string; texts: Texts }) {
+  const { challenge, give_and_take } = questionsOf(common, 1);
+  const box = useFit(common.title + challenge + give_and_take);
+  const [left, right] = halves(common.code);
+  return (
+    <main class="scene lobby">
+      <div class="words" ref={box}>
+        <h1 class="title">{common.title}</h1>
+        <div class="questions">
+          <p class="question">{challenge}</p>
+          <p class="question">{give_and_take}</p>
+        </div>
+        <div class="way-in">
+          <p class="under">{texts.scan}</p>
+          <p class="address">{addressOf(common.join)}</p>
+          <p class="code numerals">
+            <span class="unseen">{texts.code} </span>
+            <span>{left}</span>
+            <span>{right}</span>
+          </p>
+        </div>
+      </div>
+      <div class="door">
+        <div class="code-picture">
+          <Rings state="breathing" />
+          <img class="qr" src={`/api/gatherings/${gathering}/qr.svg`} alt={`${texts.scan} ${addressOf(common.join)}`} />
+        </div>
+        <Company common={common} texts={texts} />
+      </div>
+    </main>
+  );
+}
+
+function Company({ common, texts }: { common: StageCommon; texts: Texts }) {
+  const { sign, word } = pictureOf(common.picture, common.language);
+  const { here } = common.counts;
+  return (
+    <div class="company">
+      <p class="sign" aria-hidden="true">{sign}</p>
+      <div>
+        <p class="here" aria-live="polite">{here > 0 ? texts.here(here) : texts.nobodyYet}</p>
+        <p class="under">{here > 0 ? texts.picture(word) : texts.phonesOptional}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What people type: host and port, without the scheme and the path. */
+export function addressOf(join: string): string {
+  try {
+    return new URL(join, location.href).host;
+  } catch {
+    return location.host;
+  }
+}
+
+export function Closed({ common, texts }: { common: StageCommon; texts: Texts }) {
+  return (
+    <main class="scene closed">
+      <Rings state="breathing" />
+      <h1 class="call">{texts.closed}</h1>
+      <p class="under">{texts.vanishes(dayOf(common.language, common.keep_until))}</p>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { computed, effect, signal } from "@preact/signals";
+import { render } from "preact";
+import "../shared/look.css";
+import "./stage.css";
+import { show } from "../shared/attention.ts";
+import { keepRinging, plan } from "../shared/bell.ts";
+import { keepTime } from "../shared/clock.ts";
+import { cuesOf } from "../shared/cues.ts";
+import { enter, entrance } from "../shared/entrance.ts";
+import { keepNow, now } from "../shared/now.ts";
+import { Rings } from "../shared/rings.tsx";
+import { follow, type Following } from "../shared/stream.ts";
+import { languageOf } from "../shared/texts/language.ts";
+import type { StageCommon, StageMine } from "../shared/wire.ts";
+import { Corner, keepStill } from "./corner.tsx";
+import { Closed, Lobby } from "./lobby.tsx";
+import { Rounds } from "./rounds.tsx";
+import { TEXTS, type Texts } from "./texts/index.ts";
+
+const way = entrance();
+const following = signal<Following<StageCommon, StageMine>>();
+const turnedAway = signal(false);
+const common = computed(() => following.value?.common.value);
+const line = computed(() => following.value?.line.value ?? "connecting");
+
+async function begin(): Promise<void> {
+  const answer = await enter(way);
+  if (!answer.ok) turnedAway.value = true;
+  else following.value = follow(way.gathering, "stage");
+}
+
+function Stage() {
+  const texts = TEXTS[languageOf(common.value)];
+  if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
+  if (!common.value) return <Reaching texts={texts} />;
+  return (
+    <>
+      <Scene common={common.value} texts={texts} />
+      <Corner texts={texts}>
+        {common.value.rehearsal && <p class="mark">{texts.rehearsal}</p>}
+        {line.value === "offline" && <p class="offline" role="status">{texts.offline}</p>}
+      </Corner>
+    </>
+  );
+}
+
+function Scene({ common, texts }: { common: StageCommon; texts: Texts }) {
+  switch (common.phase) {
+    case "lobby":
+      return <Lobby common={common} gathering={way.gathering} texts={texts} />;
+    case "closed":
+      return <Closed common={common} texts={texts} />;
+    default:
+      return <Rounds playing={common} now={now.value} texts={texts} />;
+  }
+}
+
+function Refused({ texts }: { texts: Texts }) {
+  return (
+    <main class="scene closed">
+      <Rings state="still" />
+      <h1 class="call">{texts.refused}</h1>
+      <p class="under">{texts.refusedHint}</p>
+    </main>
+  );
+}
+
+function Reaching({ texts }: { texts: Texts }) {
+  return (
+    <main class="scene closed">
+      <Rings state="breathing" />
+      <p class="under">{texts.reaching}</p>
+    </main>
+  );
+}
+
+keepTime();
+keepNow();
+keepRinging(show);
+keepStill();
+effect(() => plan(common.value && common.value.phase !== "closed" ? cuesOf(common.value) : []));
+effect(() => {
+  document.documentElement.lang = languageOf(common.value);
+  document.title = common.value?.title || "Tingsha";
+});
+render(<Stage />, document.getElementById("screen")!);
+void begin();

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from "preact";
+import { Ring, Rings } from "../shared/rings.tsx";
+import { minutes, roundsOf } from "../shared/segments.ts";
+import { useFit } from "./fit.ts";
+import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";
+import type { Texts } from "./texts/index.ts";
+
+interface Shown {
+  playing: Playing;
+  scene: Scene;
+  texts: Texts;
+}
+
+/** From the first thought to the end of the debrief: the questions always in sight, the time as a ring. */
+export function Rounds({ playing, now, texts }: { playing: Playing; now: number; texts: Texts }) {
+  const scene = sceneOf(playing, now);
+  if (!scene) return null;
+  const shown = { playing, scene, texts };
+  return (
+    <main class={`scene ${scene.name}`} data-paused={scene.standing.paused || undefined}>
+      <Words {...shown} />
+      <Dial {...shown} />
+    </main>
+  );
+}
+
+function Words(shown: Shown) {
+  switch (shown.scene.name) {
+    case "find":
+      return <Find {...shown} />;
+    case "bell":
+    case "breathe":
+      return <Thanks {...shown} />;
+    case "debrief":
+    case "over":
+      return <Debrief {...shown} />;
+    default:
+      return <Talk {...shown} />;
+  }
+}
+
+function Talk({ playing, scene, texts }: Shown) {
+  const round = scene.round ? texts.round(scene.round, roundsOf(playing.timeline)) : "";
+  const line = scene.name === "think" ? texts.think : texts[scene.name as "first" | "swap" | "second"];
+  const nudge = scene.name === "think" ? texts.thinkHint : texts.nudges[(scene.round - 1) % texts.nudges.length]!;
+  return (
+    <Column kicker={<Phase round={round} line={line} />} hint={nudge} words={`${scene.name}${scene.round}`}>
+      <Questions playing={playing} round={scene.round} main />
+    </Column>
+  );
+}
+
+function Find({ playing, scene, texts }: Shown) {
+  const nobody = playing.counts.here === 0;
+  const [call, hint] = texts.find[nobody ? "free" : playing.milling];
+  const { looking } = playing.counts;
+  const hands = playing.milling === "free" && looking > 0 ? texts.hands(looking) : undefined;
+  return (
+    <Column
+      kicker={<Phase round={texts.round(scene.round, roundsOf(playing.timeline))} />}
+      call={call}
+      under={hint}
+      hint={hands}
+      words={`find${scene.round}`}
+    >
+      <Questions playing={playing} round={scene.round} />
+    </Column>
+  );
+}
+
+function Thanks({ playing, scene, texts }: Shown) {
+  return (
+    <Column
+      kicker={<Phase round={texts.round(scene.round, roundsOf(playing.timeline))} />}
+      call={texts.thanks}
+      under={scene.last ? texts.thanksLast : texts.thanksHint}
+      words={`thanks${scene.round}`}
+    >
+      <Questions playing={playing} round={scene.last ? scene.round : scene.round + 1} />
+    </Column>
+  );
+}
+
+function Debrief({ playing, scene, texts }: Shown) {
+  const step = scene.name === "over" ? -1 : stepOf(scene.standing.fraction);
+  return (
+    <Column call={texts.debrief} under={texts.local} words={scene.name}>
+      <ol class="steps">
+        {texts.steps.map((words, i) => (
+          <li key={words} aria-current={i === step ? "step" : undefined}>
+            {words}
+          </li>
+        ))}
+      </ol>
+      <Questions playing={playing} round={0} />
+    </Column>
+  );
+}
+
+interface ColumnProps {
+  kicker?: ComponentChildren;
+  call?: string | undefined;
+  under?: string | undefined;
+  hint?: string | undefined;
+  words: string;
+  children: ComponentChildren;
+}
+
+function Column({ kicker, call, under, hint, words, children }: ColumnProps) {
+  const box = useFit(words + (hint ?? ""));
+  return (
+    <div class="words" ref={box} key={words}>
+      {kicker}
+      {call && (
+        <div class="calling">
+          <h1 class="call">{call}</h1>
+          {under && <p class="under">{under}</p>}
+        </div>
+      )}
+      {children}
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  );
+}
+
+/** Where we are, in one line: which round, and whose turn it is. */
+function Phase({ round, line }: { round: string; line?: string }) {
+  return (
+    <p class="phase" aria-live="polite">
+      {round && <span>{round}</span>}
+      {line && <strong>{line}</strong>}
+    </p>
+  );
+}
+
+function Questions({ playing, round, main = false }: { playing: Playing; round: number; main?: boolean }) {
+  const { challenge, give_and_take } = questionsOf(playing, round);
+  return (
+    <div class={main ? "questions asked" : "questions"}>
+      <p class="question">{challenge}</p>
+      <p class="question">{give_and_take}</p>
+    </div>
+  );
+}
+
+function Dial({ scene, texts }: Shown) {
+  const { fraction, remaining, paused } = scene.standing;
+  if (scene.name === "bell") return <div class="dial"><Rings state="ringing" /></div>;
+  if (scene.name === "over") return <div class="dial"><Rings state="breathing" /></div>;
+  return (
+    <div class="dial">
+      <Ring fraction={fraction} />
+      <div class="reading">
+        <p class="time numerals" role="timer">{minutes(remaining)}</p>
+        {paused && <p class="pause">{texts.paused}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Texts } from "./nl.ts";
+
+export const en: Texts = {
+  scan: "Scan this, or go to",
+  code: "and use the code",
+  here: (n) => (n === 1 ? "1 person is here" : `${n} people are here`),
+  nobodyYet: "Good to have you here",
+  picture: (word) => `Does your phone show ${word}? Then you are in the right place.`,
+  phonesOptional: "No phone? You take part all the same.",
+  ahead: "Something to turn over in your mind",
+
+  round: (n, of) => `Round ${n} of ${of}`,
+  think: "Take a moment to think",
+  thinkHint: "In silence. In a moment you tell it to somebody.",
+  find: {
+    free: ["Find someone you don’t know yet", "Keep a hand up while you look. One left over? Make it a three."],
+    guided: ["Your phone shows the way", "Hold it up: same colour, same shape, same spot."],
+    numbers: ["Find the number that goes with yours", "Lost it? Put a hand up and someone will help."],
+  },
+  hands: (n) => (n === 1 ? "1 hand is still up" : `${n} hands are still up`),
+  first: "the first one talks",
+  second: "now the other one talks",
+  swap: "change over",
+  nudges: [
+    "If you’re listening, there is nothing you need to solve.",
+    "Tell it differently this time: what did you leave out?",
+    "Once more. What is it really about for you?",
+  ],
+  thanks: "Thank each other",
+  thanksHint: "Say what will stay with you. Then off to someone new.",
+  thanksLast: "Say what will stay with you, then turn back to the front.",
+  debrief: "What did you hear more than once?",
+  local: "And who here is already doing something about it?",
+  steps: ["quietly, on your own", "with the people beside you", "a few voices"],
+  over: "Ready for what comes next",
+
+  closed: "Thank you for talking with each other",
+  vanishes: (day) => `Whatever was kept here is gone on ${day}.`,
+  paused: "pausing",
+  rehearsal: "rehearsal",
+  offline: "offline, the bells go on",
+  reaching: "One moment…",
+  sound: "Turn the sound on",
+  screen: "Full screen",
+  leaveScreen: "Smaller",
+  refused: "This link no longer works",
+  refusedHint: "Ask whoever runs the gathering for a new one.",
+};

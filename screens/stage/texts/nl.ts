@@ -1,0 +1,48 @@
+export const nl = {
+  scan: "Scan, of ga naar",
+  code: "met de code",
+  here: (n: number) => (n === 1 ? "1 mens is er al" : `${n} mensen zijn er`),
+  nobodyYet: "Fijn dat je er bent",
+  picture: (word: string) => `Zie je op je telefoon ${word}? Dan zit je goed.`,
+  phonesOptional: "Zonder telefoon doe je net zo goed mee.",
+  ahead: "Om alvast over te denken",
+
+  round: (n: number, of: number) => `Ronde ${n} van ${of}`,
+  think: "Denk er even over na",
+  thinkHint: "In stilte. Zo meteen vertel je het aan iemand.",
+  find: {
+    free: ["Zoek iemand die je nog niet kent", "Hand omhoog zolang je zoekt. Blijft er één over, dan wordt het een drietal."],
+    guided: ["Je telefoon wijst de weg", "Houd hem omhoog: zelfde kleur, zelfde vorm, zelfde plek."],
+    numbers: ["Zoek het nummer dat bij jou hoort", "Weet je het niet meer? Hand omhoog, dan helpt er iemand."],
+  },
+  hands: (n: number) => (n === 1 ? "1 hand is nog omhoog" : `${n} handen zijn nog omhoog`),
+  first: "de eerste vertelt",
+  second: "nu vertelt de ander",
+  swap: "wissel van beurt",
+  nudges: [
+    "Wie luistert, hoeft niets op te lossen.",
+    "Vertel het deze keer anders: wat bleef er net liggen?",
+    "Nog één keer. Waar gaat het je nu echt om?",
+  ],
+  thanks: "Bedank elkaar",
+  thanksHint: "Zeg wat je bijblijft. Daarna op naar iemand nieuws.",
+  thanksLast: "Zeg wat je bijblijft, en kijk dan weer naar voren.",
+  debrief: "Wat hoorde je meer dan eens?",
+  local: "En wie doet er hier al iets aan?",
+  steps: ["stil, voor jezelf", "met de mensen naast je", "een paar stemmen"],
+  over: "Klaar voor wat volgt",
+
+  closed: "Dank voor jullie gesprekken",
+  vanishes: (day: string) => `Wat hier bewaard is, verdwijnt op ${day}.`,
+  paused: "even pauze",
+  rehearsal: "repetitie",
+  offline: "offline, de bellen gaan door",
+  reaching: "Een ogenblik…",
+  sound: "Zet het geluid aan",
+  screen: "Schermvullend",
+  leaveScreen: "Kleiner",
+  refused: "Deze link werkt niet meer",
+  refusedHint: "Vraag wie de bijeenkomst leidt om een nieuwe.",
+};
+
+export type Texts = typeof nl;
