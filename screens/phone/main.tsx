@@ -1,1 +1,129 @@
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
 import "../shared/look.css";
+import "./phone.css";
+import { show } from "../shared/attention.ts";
+import { arm, keepRinging } from "../shared/bell.ts";
+import { stayAwake } from "../shared/awake.ts";
+import { keepTime } from "../shared/clock.ts";
+import { newId, post, read } from "../shared/send.ts";
+import { keep, recall } from "../shared/storage.ts";
+import { languageOf } from "../shared/texts/language.ts";
+import type { PublicCard } from "../shared/wire.ts";
+import { Door } from "./door.tsx";
+import { dress, hold, keepNow, TEXTS, type Held } from "./gathering.ts";
+import { Join } from "./join.tsx";
+import { Inside } from "./inside.tsx";
+
+type Where =
+  | { at: "reaching"; slow: boolean }
+  | { at: "door"; why?: "unknown" | "old-link" }
+  | { at: "join"; card: PublicCard }
+  | { at: "inside"; held: Held };
+
+const where = signal<Where>({ at: "reaching", slow: false });
+
+const [, page, key = ""] = location.pathname.split("/");
+const code = page === "j" ? tidy(decodeURIComponent(key)) : "";
+
+/** A code as it is stored: capitals, without the dash between its halves. */
+function tidy(typed: string): string {
+  return typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}
+
+async function begin(): Promise<void> {
+  if (page === "phone" && key) return comeBack(key);
+  const known = code && recall(code, "gathering");
+  if (known) return goInside(known, askForCard);
+  return askForCard();
+}
+
+/** By a personal link, or a reload of one's own page. The token leaves the address bar at once. */
+async function comeBack(id: string): Promise<void> {
+  const token = location.hash.slice(1);
+  if (token) {
+    history.replaceState(null, "", `/phone/${id}`);
+    const answer = await post(`/api/gatherings/${id}/enter`, { id: newId(), token });
+    if (!answer.ok && answer.problem.code !== "offline") return turnAway("old-link");
+  }
+  goInside(id, () => turnAway("old-link"));
+}
+
+function turnAway(why: "unknown" | "old-link"): void {
+  where.value = { at: "door", why };
+}
+
+async function askForCard(): Promise<void> {
+  if (!code) {
+    where.value = { at: "door" };
+    return;
+  }
+  const answer = await read<PublicCard>(`/api/gatherings/by-code/${code}`);
+  if (answer.ok) where.value = { at: "join", card: answer.value };
+  else if (answer.problem.code === "offline" || answer.problem.code.startsWith("http-5")) {
+    where.value = { at: "reaching", slow: true };
+    setTimeout(askForCard, 1500 + Math.random() * 1500);
+  } else turnAway("unknown");
+}
+
+let held: Held | undefined;
+
+function goInside(id: string, refused: () => void): void {
+  held = hold(id);
+  const mineNow = held;
+  const stop = effect(() => {
+    const line = mineNow.following.line.value;
+    if (mineNow.gathering.value || mineNow.erased.value) where.value = { at: "inside", held: mineNow };
+    else if (line === "offline") where.value = { at: "reaching", slow: true };
+    else if (line === "refused") {
+      queueMicrotask(() => stop());
+      mineNow.following.close();
+      refused();
+    }
+  });
+}
+
+function joined(card: PublicCard): void {
+  keep(code, "gathering", card.id);
+  keep(card.id, "code", code);
+  goInside(card.id, () => turnAway("unknown"));
+}
+
+function Phone() {
+  const now = where.value;
+  const texts = TEXTS[languageOf(now.at === "join" ? now.card : undefined)];
+  switch (now.at) {
+    case "reaching":
+      return <p class="reaching">{now.slow ? texts.unreached : texts.reaching}</p>;
+    case "door":
+      return <Door texts={texts} why={now.why} typed={code} tidy={tidy} />;
+    case "join":
+      return <Join card={now.card} joined={joined} />;
+    case "inside":
+      return <Inside held={now.held} />;
+  }
+}
+
+// A phone may only sound after a tap, and again after it slept: any tap does.
+function onTap(): void {
+  void arm();
+  if (held) stayAwake();
+}
+
+addEventListener("click", onTap, { capture: true });
+addEventListener("keydown", onTap, { capture: true });
+keepTime();
+keepRinging(show);
+keepNow();
+dress(() => {
+  const now = where.value;
+  return now.at === "inside" && !now.held.erased.value ? (now.held.gathering.value?.scene.name ?? "door") : "door";
+});
+effect(() => {
+  const now = where.value;
+  const document_ = now.at === "join" ? now.card : now.at === "inside" ? now.held.gathering.value?.common : undefined;
+  document.documentElement.lang = languageOf(document_);
+  document.title = document_?.title || "Tingsha";
+});
+render(<Phone />, document.getElementById("screen")!);
+void begin();

@@ -1,0 +1,49 @@
+import { useSignal } from "@preact/signals";
+import { Rings } from "../shared/rings.tsx";
+import type { Gathering } from "./gathering.ts";
+import { Questions } from "./questions.tsx";
+
+/** At the door of a gathering whose host lets people in one by one. */
+export function Waiting({ g }: { g: Gathering }) {
+  return (
+    <main class="scene">
+      <Rings />
+      <h1 tabIndex={-1}>{g.texts.waitingTitle}</h1>
+      <p class="lead">{g.texts.waitingText}</p>
+      <Questions g={g} />
+    </main>
+  );
+}
+
+/** Sitting out. */
+export function Away({ g }: { g: Gathering }) {
+  const failed = useSignal(false);
+  const back = async () => {
+    failed.value = !(await g.send({ type: "come-back" })).ok;
+  };
+
+  return (
+    <main class="scene">
+      <h1 tabIndex={-1}>{g.texts.awayTitle}</h1>
+      <p class="lead">{g.texts.awayText}</p>
+      <Questions g={g} small="small" />
+      <div class="push">
+        {failed.value && <p role="alert">{g.texts.notSent}</p>}
+        <button class="main wide" onClick={back}>
+          {g.texts.comeBack}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+/** Left, or taken out by the host. */
+export function Gone({ g }: { g: Gathering }) {
+  const removed = g.mine.state === "removed";
+  return (
+    <main class="scene">
+      <h1 tabIndex={-1}>{removed ? g.texts.removed : g.texts.gone}</h1>
+      {!removed && <p class="lead">{g.texts.goneText}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,130 @@
+import { useSignal } from "@preact/signals";
+import { say } from "../shared/texts/say.tsx";
+import type { Envelope, Partner } from "../shared/wire.ts";
+import { colourOf, Shape } from "./beacon.tsx";
+import type { Gathering } from "./gathering.ts";
+import { Partners } from "./partners.tsx";
+import { Questions } from "./questions.tsx";
+
+/** The walk to the next conversation, in the way the host chose. An envelope leads, whatever the way. */
+export function Find({ g }: { g: Gathering }) {
+  const { envelope, common } = g;
+  if (envelope) return <Beacon g={g} envelope={envelope} />;
+  if (common.milling === "numbers") return <Plainly g={g} title={g.texts.numbersTitle} text={g.texts.numbersText} />;
+  if (common.milling === "free") return <Milling g={g} />;
+  return <Unplanned g={g} />;
+}
+
+function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
+  const { texts } = g;
+  const met = useSignal(false);
+  const asked = useSignal(false);
+  const found = envelope.found === true || met.value;
+  const say_ = (type: string) => void g.send({ type, round: envelope.round });
+  const apart = g.mine.place === "remote";
+  const colour = colourOf(envelope.beacon);
+
+  return (
+    <main class="scene beacon" style={{ background: colour }}>
+      <div class="sign-of-pair">
+        <Shape beacon={envelope.beacon} />
+        <p class="spot numerals">{envelope.spot}</p>
+      </div>
+      <div class="sheet lower">
+        <h1 tabIndex={-1}>{found ? texts.foundTitle : <Whom g={g} partners={envelope.partners} />}</h1>
+        <p class="lead">{found ? texts.foundText : apart ? texts.online : <How g={g} envelope={envelope} asked={asked.value} />}</p>
+        <Questions g={g} small="small" />
+        {!found && (
+          <>
+            <button
+              class="main wide"
+              onClick={() => {
+                met.value = true;
+                say_("found-partner");
+              }}
+            >
+              {texts.found}
+            </button>
+            <button
+              class="quiet wide"
+              disabled={asked.value}
+              onClick={() => {
+                asked.value = true;
+                say_("partner-missing");
+              }}
+            >
+              {texts.nobody}
+            </button>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Daan uit Onderwijs; or the names of two. */
+function Whom({ g, partners }: { g: Gathering; partners: readonly Partner[] }) {
+  const [only] = partners;
+  if (partners.length !== 1 || !only) return <Partners g={g} partners={partners} />;
+  if (!only.group) return <bdi>{only.name}</bdi>;
+  return <>{say(g.texts.of, { name: <bdi>{only.name}</bdi>, group: <bdi>{only.group}</bdi> })}</>;
+}
+
+function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: boolean }) {
+  const { texts } = g;
+  if (asked) return <>{texts.asked}</>;
+  const phoneless = envelope.partners.filter((one) => !one.phone);
+  const shape = texts.shapes[envelope.beacon.shape] ?? envelope.beacon.shape;
+  return (
+    <>
+      {texts.spot(envelope.spot, shape)} {phoneless.length > 0 && say(texts.noPhone, { name: <Partners g={g} partners={phoneless} /> })}
+    </>
+  );
+}
+
+/** They choose each other; the phone only helps who wants help. */
+function Milling({ g }: { g: Gathering }) {
+  const { texts, mine, common } = g;
+  const up = mine.looking === true;
+  const looking = common.counts.looking;
+  return (
+    <main class="scene">
+      <h1 tabIndex={-1}>{texts.freeTitle}</h1>
+      <p class="lead">{texts.freeText}</p>
+      <Questions g={g} />
+      <div class="push">
+        {(mine.proposals ?? []).map((one) => (
+          <p class="proposal" key={one.participant}>
+            <span>{say(texts.proposes, { name: <bdi>{one.name}</bdi> })}</span>
+            <button onClick={() => void g.send({ type: "accept", from: one.participant })}>{texts.accept}</button>
+          </p>
+        ))}
+        {looking > 0 && <p class="fine centre">{texts.lookingNow(looking)}</p>}
+        <button class="main wide" aria-pressed={up} onClick={() => void g.send({ type: "looking", looking: !up })}>
+          {up ? texts.handDown : texts.handUp}
+        </button>
+        <button class="quiet wide" disabled={mine.seeking === true} onClick={() => void g.send({ type: "find-me-a-partner" })}>
+          {mine.seeking ? texts.seeking : texts.findMe}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+/** Came in late, or is left over for a moment: never without something to do. */
+function Unplanned({ g }: { g: Gathering }) {
+  const { texts, mine, scene } = g;
+  const next = mine.envelopes.find((one) => one.round > scene.round);
+  if (next) return <Plainly g={g} title={texts.nextRound(next.round)} text={texts.nextRoundText} />;
+  return <Plainly g={g} title={texts.nobodyYet} text={texts.nobodyYetText} />;
+}
+
+function Plainly({ g, title, text }: { g: Gathering; title: string; text: string }) {
+  return (
+    <main class="scene">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class="lead">{text}</p>
+      <Questions g={g} />
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+// One gathering as this phone holds it: its two documents, the time, and what follows from them.
+
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { mark } from "../shared/attention.ts";
+import { plan } from "../shared/bell.ts";
+import { serverNow } from "../shared/clock.ts";
+import { cuesOf } from "../shared/cues.ts";
+import { send, sendQuietly, type Answer, type Command } from "../shared/send.ts";
+import { follow, type Following } from "../shared/stream.ts";
+import type { Language } from "../shared/texts/language.ts";
+import type { Common, Envelope, Mine } from "../shared/wire.ts";
+import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
+import { en } from "./texts/en.ts";
+import { nl, type Texts } from "./texts/nl.ts";
+
+export const TEXTS: Record<Language, Texts> = { nl, en };
+
+/** Server ms, four times a second. */
+export const now = signal(serverNow());
+
+export interface Gathering {
+  id: string;
+  line: Following<Common, Mine>["line"];
+  common: Common;
+  mine: Mine;
+  texts: Texts;
+  scene: Scene;
+  envelope: Envelope | undefined;
+  /** Sends a command of this participant. */
+  send(command: Command): Promise<Answer>;
+}
+
+export interface Held {
+  following: Following<Common, Mine>;
+  /** nothing until both documents have come */
+  gathering: ReadonlySignal<Gathering | undefined>;
+  /** the person asked to be forgotten, and was */
+  erased: Signal<boolean>;
+}
+
+/** Follows a gathering as a participant and rings for it. */
+export function hold(id: string): Held {
+  const following = follow<Common, Mine>(id, "stream");
+  const { common, mine, line } = following;
+  const act = (command: Command) => send(id, { as: "participant", ...command });
+
+  const scene = sceneSignal(common, mine);
+  const gathering = computed<Gathering | undefined>(() => {
+    const [c, m, at] = [common.value, mine.value, scene.value];
+    if (!c || !m || !at) return undefined;
+    const envelope = c.milling === "numbers" ? undefined : envelopeOf(m, at.round);
+    return { id, line, common: c, mine: m, texts: TEXTS[c.language], scene: at, envelope, send: act };
+  });
+
+  effect(() => {
+    if (mine.value) sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
+  });
+  ringFor(following, scene);
+  return { following, gathering, erased: signal(false) };
+}
+
+/** Changes only when the scene does, so that nothing is drawn anew by the mere passing of time. */
+function sceneSignal(common: Signal<Common | undefined>, mine: Signal<Mine | undefined>) {
+  let last: Scene | undefined;
+  return computed<Scene | undefined>(() => {
+    if (!common.value || !mine.value) return undefined;
+    const next = sceneOf(common.value, mine.value, now.value);
+    if (!last || last.name !== next.name || last.round !== next.round) last = next;
+    return last;
+  });
+}
+
+const SILENT: readonly SceneName[] = ["waiting", "gone", "away", "closed"];
+
+function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySignal<Scene | undefined>): void {
+  effect(() => {
+    const takesPart = scene.value && !SILENT.includes(scene.value.name);
+    plan(takesPart && common.value ? cuesOf(common.value, mine.value?.envelopes) : []);
+  });
+}
+
+/** Starts the page's own clockwork. */
+export function keepNow(): void {
+  setInterval(() => (now.value = serverNow()), 250);
+}
+
+/** The ground and the scene as words on the root, for the stylesheet. */
+export function dress(read: () => Scene["name"] | "door"): void {
+  const nights: string[] = ["lobby", "waiting", "think", "talk", "thanks"];
+  mark("scene", read);
+  mark("ground", () => (nights.includes(read()) ? "night" : "paper"));
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef } from "preact/hooks";
+import { sound } from "../shared/bell.ts";
+import { roundsOf } from "../shared/segments.ts";
+import { Away, Gone, Waiting } from "./apart.tsx";
+import { Closed, Together } from "./after.tsx";
+import { Find } from "./find.tsx";
+import type { Gathering, Held } from "./gathering.ts";
+import { TEXTS } from "./gathering.ts";
+import { Lobby, Think } from "./lobby.tsx";
+import { Menu } from "./menu.tsx";
+import { Notice } from "./notice.tsx";
+import type { SceneName } from "./scene.ts";
+import { Talk } from "./talk.tsx";
+import { Thanks } from "./thanks.tsx";
+import { languageOf } from "../shared/texts/language.ts";
+
+const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => preact.ComponentChildren> = {
+  waiting: Waiting,
+  gone: Gone,
+  away: Away,
+  lobby: Lobby,
+  think: Think,
+  find: Find,
+  talk: Talk,
+  thanks: Thanks,
+  together: Together,
+  closed: Closed,
+};
+
+/** The phone of somebody who takes part. */
+export function Inside({ held }: { held: Held }) {
+  if (held.erased.value) return <Erased held={held} />;
+  const g = held.gathering.value;
+  return g ? <Place g={g} held={held} /> : null;
+}
+
+function Place({ g, held }: { g: Gathering; held: Held }) {
+  const Scene = SCENES[g.scene.name];
+  const here = useRef<HTMLDivElement>(null);
+  useGentleFocus(here, `${g.scene.name}${g.scene.round}`);
+
+  return (
+    <div ref={here} class="place">
+      <header class="top">
+        <p class="kicker">
+          <Kicker g={g} />
+        </p>
+        <Menu g={g} held={held} />
+      </header>
+      <Scene g={g} held={held} key={`${g.scene.name}${g.scene.round}`} />
+      <Notice g={g} />
+      <Quietly g={g} />
+      <p class="unseen" role="status">
+        {announcement(g)}
+      </p>
+    </div>
+  );
+}
+
+function Kicker({ g }: { g: Gathering }) {
+  const { common, texts, scene } = g;
+  const parts = [
+    common.rehearsal && texts.rehearsal,
+    scene.round > 0 && texts.roundOf(scene.round, roundsOf(common.timeline)),
+    scene.name === "find" && texts.seek,
+    scene.name === "lobby" && texts.people(common.counts.here),
+    scene.name === "lobby" && texts.startsSoon,
+    common.paused_at != null && scene.round > 0 && texts.paused,
+  ];
+  const shown = parts.filter(Boolean);
+  return <>{shown.length ? shown.join(" · ") : <bdi>{common.title}</bdi>}</>;
+}
+
+/** Said by screen readers when the scene changes, and at no other time. */
+function announcement({ texts, scene, common }: Gathering): string {
+  const round = scene.round ? `${texts.roundOf(scene.round, roundsOf(common.timeline))}: ` : "";
+  const words: Record<SceneName, string> = {
+    waiting: texts.waitingTitle,
+    gone: texts.gone,
+    away: texts.awayTitle,
+    lobby: texts.lobbyTitle(""),
+    think: texts.thinkTitle,
+    find: texts.seek,
+    talk: texts.layDown,
+    thanks: texts.thanksTitle,
+    together: texts.togetherTitle,
+    closed: texts.closedTitle,
+  };
+  return round + words[scene.name];
+}
+
+/** Nothing that asks for eyes: the line is gone, or the sound sleeps. */
+function Quietly({ g }: { g: Gathering }) {
+  const done = ["closed", "gone", "waiting"].includes(g.scene.name);
+  if (done) return null;
+  if (g.line.value === "offline") return <p class="quietly">{g.texts.offline}</p>;
+  if (sound.value === "silent" && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices") {
+    return <p class="quietly">{g.texts.tapForSound}</p>;
+  }
+  return null;
+}
+
+/** When what had the focus has gone with its scene, the new heading gets it; nothing is ever taken from elsewhere. */
+function useGentleFocus(here: { current: HTMLElement | null }, scene: string): void {
+  const held = useRef(false);
+  useEffect(() => {
+    const root = here.current;
+    const lost = held.current && document.activeElement === document.body;
+    if (lost) root?.querySelector("h1")?.focus({ preventScroll: true });
+    const note = () => (held.current = document.activeElement !== document.body);
+    root?.addEventListener("focusin", note);
+    return () => root?.removeEventListener("focusin", note);
+  }, [scene]);
+}
+
+function Erased({ held }: { held: Held }) {
+  const texts = TEXTS[languageOf(held.following.common.value)];
+  return (
+    <main class="sheet">
+      <h1 tabIndex={-1}>{texts.erased}</h1>
+      <p>{texts.erasedText}</p>
+    </main>
+  );
+}

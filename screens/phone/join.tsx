@@ -1,0 +1,148 @@
+import { useSignal } from "@preact/signals";
+import { serverNow } from "../shared/clock.ts";
+import { pictureOf } from "../shared/picture.ts";
+import { newId, post, type Answer } from "../shared/send.ts";
+import { untilOf } from "../shared/texts/language.ts";
+import { say } from "../shared/texts/say.tsx";
+import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
+import { Choice } from "./choice.tsx";
+import { TEXTS } from "./gathering.ts";
+import { Roster } from "./roster.tsx";
+import type { Texts } from "./texts/nl.ts";
+
+interface Props {
+  card: PublicCard;
+  joined: (card: PublicCard) => void;
+}
+
+interface Filled {
+  id: string;
+  name: string;
+  group?: string;
+  languages?: string[];
+  place?: string;
+  roster_id?: string;
+}
+
+const NAME = 40;
+
+/** One screen between the code and being in. The tap that joins also unlocks the sound. */
+export function Join({ card, joined }: Props) {
+  const texts = TEXTS[card.language];
+  const name = useSignal("");
+  const group = useSignal<string[]>([]);
+  const languages = useSignal<string[]>([]);
+  const place = useSignal<string[]>(["room"]);
+  const person = useSignal<RosterMatch | undefined>(undefined);
+  const byList = useSignal(card.roster);
+  const wrong = useSignal("");
+  const busy = useSignal(false);
+  const id = useSignal(newId());
+
+  const filled = (): Filled => ({
+    id: id.value,
+    name: person.value?.name ?? name.value.trim(),
+    ...(group.value[0] !== undefined && { group: group.value[0] }),
+    ...(languages.value.length > 0 && { languages: languages.value }),
+    ...(card.mode === "hybrid" && place.value[0] !== undefined && { place: place.value[0] }),
+    ...(person.value && { roster_id: person.value.roster_id }),
+  });
+
+  const join = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = filled();
+    wrong.value = missing(form, card, texts, person.value !== undefined);
+    if (wrong.value || busy.value) return;
+    busy.value = true;
+    const answer = await post<Joined>(`/api/gatherings/${card.id}/participants`, form);
+    busy.value = false;
+    if (answer.ok) return joined(card);
+    id.value = answer.problem.code === "offline" ? id.value : newId();
+    wrong.value = refusal(answer, texts);
+  };
+
+  const askName = !byList.value || person.value !== undefined;
+  const needsGroup = card.groups.length > 0 && !person.value?.group;
+  return (
+    <main class="sheet">
+      <p class="kicker">
+        {card.phase === "lobby" ? texts.open : texts.begun}
+        {card.rehearsal && ` · ${texts.rehearsal}`}
+      </p>
+      <h1>
+        <bdi>{card.title}</bdi>
+      </h1>
+      <form class="form" onSubmit={join} noValidate>
+        {card.roster && byList.value && <Roster card={card} person={person} texts={texts} leave={() => (byList.value = false)} />}
+        {askName && !person.value && (
+          <label class="field">
+            <b>{texts.firstName}</b>
+            <input
+              value={name.value}
+              onInput={(event) => (name.value = event.currentTarget.value)}
+              autocomplete="given-name"
+              autocapitalize="words"
+              maxLength={NAME}
+              enterkeyhint="go"
+              required
+            />
+          </label>
+        )}
+        {card.roster && !byList.value && (
+          <button type="button" class="quiet" onClick={() => (byList.value = true)}>
+            {texts.rosterBack}
+          </button>
+        )}
+        {askName && needsGroup && <Choice label={texts.group} options={card.groups} chosen={group} kind="one" />}
+        {askName && card.languages.length > 0 && <Choice label={texts.languages} options={card.languages} chosen={languages} kind="several" />}
+        {askName && card.mode === "hybrid" && (
+          <Choice label={texts.place} options={["room", "remote"]} chosen={place} kind="one" words={[texts.inRoom, texts.remote]} />
+        )}
+        <div class="push">
+          {wrong.value && (
+            <p class="wrong" role="alert">
+              {wrong.value}
+            </p>
+          )}
+          {askName && (
+            <button class="main wide" disabled={busy.value || card.admission === "locked"}>
+              {busy.value ? texts.joining : texts.join}
+            </button>
+          )}
+          {card.admission === "locked" && <p role="alert">{texts.locked}</p>}
+          <Promise_ card={card} texts={texts} />
+        </div>
+      </form>
+    </main>
+  );
+}
+
+/** What is kept until when, and how to see that this is the right gathering. */
+function Promise_({ card, texts }: { card: PublicCard; texts: Texts }) {
+  const picture = pictureOf(card.picture, card.language);
+  const today = card.keep_until - serverNow() < 20 * 3_600_000;
+  const day = untilOf(card.language, card.keep_until, serverNow());
+  return (
+    <p class="fine promise">
+      <span class="sign" aria-hidden="true">
+        {picture.sign}
+      </span>
+      <span>
+        {say(today ? texts.noAccountTime : texts.noAccount, { day })} {say(texts.pictureHint, { picture: <b>{picture.word}</b> })}
+      </span>
+    </p>
+  );
+}
+
+function missing(form: Filled, card: PublicCard, texts: Texts, known: boolean): string {
+  if (!form.name) return texts.nameNeeded;
+  if (card.groups.length > 0 && !form.group && !known) return texts.groupNeeded;
+  return "";
+}
+
+function refusal(answer: Extract<Answer<Joined>, { ok: false }>, texts: Texts): string {
+  const { code, detail } = answer.problem;
+  if (code === "offline") return texts.joinOffline;
+  if (code === "locked") return texts.locked;
+  return detail || texts.joinFailed;
+}

@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import type { Notice as Note } from "../shared/wire.ts";
+import type { Gathering } from "./gathering.ts";
+import type { Texts } from "./texts/nl.ts";
+
+/** A word to this person alone. It stays until it is read or overtaken. */
+export function Notice({ g }: { g: Gathering }) {
+  const read = useSignal("");
+  const { notice } = g.mine;
+  if (!notice) return null;
+  if (notice.code === "are-you-there") return <AreYouThere g={g} />;
+  const words = wordsOf(notice, g.texts);
+  const name = JSON.stringify(notice);
+  if (!words || read.value === name) return null;
+  return (
+    <div class="notice" role="status">
+      <p>{words}</p>
+      <button onClick={() => (read.value = name)}>{g.texts.understood}</button>
+    </div>
+  );
+}
+
+function wordsOf({ code, params }: Note, texts: Texts): string {
+  const round = Number(params.round) || 0;
+  const words: Partial<Record<Note["code"], string>> = {
+    rescued: texts.rescued,
+    "partner-left": texts.partnerLeft,
+    late: round > 0 ? texts.lateRound(round) : texts.lateNotice,
+    "joined-you": texts.joinedYou,
+    alone: texts.alone,
+    looking: texts.lookingNotice,
+    asked: texts.askedNotice,
+  };
+  return words[code] ?? "";
+}
+
+/** Somebody sees nobody: this phone has a few seconds to say that its person is there. */
+function AreYouThere({ g }: { g: Gathering }) {
+  const said = useSignal(false);
+  if (said.value) return null;
+  const answer = () => {
+    said.value = true;
+    void g.send({ type: "here" });
+  };
+
+  return (
+    <div class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asking-why">
+      <h2 id="asking">{g.texts.areYouThere}</h2>
+      <p id="asking-why">{g.texts.areYouThereText}</p>
+      <button class="main wide" onClick={answer}>
+        {g.texts.here}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import { minutes } from "../shared/segments.ts";
+import { Ring } from "../shared/rings.tsx";
+import { say } from "../shared/texts/say.tsx";
+import { now, type Gathering } from "./gathering.ts";
+import { Partners } from "./partners.tsx";
+import { Questions } from "./questions.tsx";
+import { turnOf, type Turn } from "./scene.ts";
+
+const SHOWN_MS = 4000;
+
+/** Two people talk. The phone lies on the table, dark and still. */
+export function Talk({ g }: { g: Gathering }) {
+  const turn = turnOf(g.common, g.envelope, now.value);
+  if (!turn) return null;
+  return (
+    <main class="scene talk">
+      <Whose g={g} turn={turn} />
+      <Time g={g} turn={turn} />
+      <Questions g={g} small="small" />
+      <div class="push">
+        <p class="fine centre">{g.texts.layDown}</p>
+        <Starter g={g} />
+      </div>
+    </main>
+  );
+}
+
+function Whose({ g, turn }: { g: Gathering; turn: Turn }) {
+  const { texts, envelope, common, mine } = g;
+  if (!envelope) return common.milling === "guided" ? <Late g={g} /> : <Unnamed g={g} turn={turn} />;
+  const partners = <Partners g={g} partners={envelope.partners} />;
+  const trio = envelope.partners.length > 1;
+  const mineNow = envelope.speaker === turn.speaker;
+  const title = mineNow ? texts.youTell : trio ? texts.otherTells : say(texts.theyTell, { name: partners });
+  const other = turn.last || envelope.speaker < turn.speaker ? texts.theyTellLast : texts.theyTellText;
+  const below = trio ? texts.trioText : mineNow ? say(texts.youTellText, { name: partners }) : other;
+  return (
+    <div class="whose" key={`${mine.participant}${turn.speaker}${turn.swapping}`}>
+      {turn.swapping && <p class="kicker">{texts.swapTo}</p>}
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class="lead">{below}</p>
+    </div>
+  );
+}
+
+/** Nobody was pointed out to anybody: the pair knows who they are. */
+function Unnamed({ g, turn }: { g: Gathering; turn: Turn }) {
+  const { texts } = g;
+  const first = turn.speaker === 0;
+  return (
+    <div class="whose">
+      <h1 tabIndex={-1}>{first ? texts.oneTells : texts.twoTells}</h1>
+      <p class="lead">{first ? texts.oneTellsText : texts.twoTellsText}</p>
+    </div>
+  );
+}
+
+function Late({ g }: { g: Gathering }) {
+  const next = g.mine.envelopes.find((one) => one.round > g.scene.round);
+  return (
+    <div class="whose">
+      <h1 tabIndex={-1}>{next ? g.texts.nextRound(next.round) : g.texts.nobodyYet}</h1>
+      <p class="lead">{next ? g.texts.nextRoundText : g.texts.nobodyYetText}</p>
+    </div>
+  );
+}
+
+/** How much is left, as a ring; in digits only for who asks, and only for a moment. */
+function Time({ g, turn }: { g: Gathering; turn: Turn }) {
+  const asked = useSignal(0);
+  const ask = () => {
+    const time = (asked.value = performance.now());
+    setTimeout(() => asked.value === time && (asked.value = 0), SHOWN_MS);
+  };
+
+  return (
+    <button class="time" onClick={ask}>
+      <Ring fraction={turn.fraction} />
+      <span class="digits numerals" role="status">
+        {asked.value ? minutes(turn.remaining) : <span class="unseen">{g.texts.showTime}</span>}
+      </span>
+    </button>
+  );
+}
+
+function Starter({ g }: { g: Gathering }) {
+  const asked = useSignal(0);
+  const { starters, starter } = g.texts;
+  return (
+    <>
+      {asked.value > 0 && (
+        <p class="question starter" role="status">
+          {starters[(asked.value - 1) % starters.length]}
+        </p>
+      )}
+      <button class="quiet wide" onClick={() => asked.value++}>
+        {starter}
+      </button>
+    </>
+  );
+}
