@@ -1,6 +1,5 @@
 """Looks a stopped journal through, for `tingsha doctor`. Reports only; mends nothing, for a guess would be a lie."""
 
-import sqlite3
 from collections import deque
 from collections.abc import Callable
 from contextlib import closing
@@ -8,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tingsha.journal.errors import JournalBusy, JournalError
-from tingsha.journal.faults import named
+from tingsha.journal.faults import reading
 from tingsha.journal.opening import Held, connect, look_over
 from tingsha.journal.reading import Reader
 
@@ -35,9 +34,10 @@ def check(path: Path) -> list[str]:
 def _pages(path: Path) -> list[str]:
     with closing(connect(path, "ro")) as conn:
         try:
-            verdicts = [verdict for (verdict,) in conn.execute("PRAGMA integrity_check")]
-        except sqlite3.Error as fault:
-            verdicts = [str(named(path, fault))]
+            with reading(path):
+                verdicts: list[str] = [verdict for (verdict,) in conn.execute("PRAGMA integrity_check")]
+        except JournalError as fault:
+            return [str(fault)]
     return [verdict for verdict in verdicts if verdict != "ok"]
 
 

@@ -4,7 +4,10 @@ A record's sum covers the one before it, so that a record that is missing, moved
 shows as well. Sums are no defence against a person who can write in the file.
 """
 
+from struct import Struct
 from zlib import crc32
+
+_HEAD = Struct("<qqi")
 
 
 def chain_start(gathering: str) -> int:
@@ -14,8 +17,9 @@ def chain_start(gathering: str) -> int:
 
 def chained(before: int, seq: int, at: int, command: str | None, body: bytes) -> int:
     """The sum of a record, given the sum of the record before it."""
-    origin = "" if command is None else "=" + command
-    return crc32(body, crc32(f"{seq},{at},{origin},".encode(), before))
+    origin = b"" if command is None else command.encode()
+    head = _HEAD.pack(seq, at, -1 if command is None else len(origin))
+    return crc32(body, crc32(origin, crc32(head, before)))
 
 
 def sealed(*parts: str | int | bytes | None) -> int:

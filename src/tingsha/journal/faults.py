@@ -1,9 +1,13 @@
 """Gives an error of SQLite the name it has for us."""
 
 import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from struct import error as StructError  # noqa: N812
 
 from tingsha.journal.errors import JournalBusy, JournalDamaged, JournalError, JournalFull, JournalUnwritable
+from tingsha.journal.tables import Mismatch
 
 _KINDS: dict[int, type[JournalError]] = {
     sqlite3.SQLITE_FULL: JournalFull,
@@ -26,6 +30,8 @@ def named(path: Path, fault: Exception) -> Exception:
     """The JournalError for a fault of SQLite or of the file system; any other exception as it is."""
     if isinstance(fault, OSError):
         return JournalUnwritable(path, fault.strerror or str(fault))
+    if isinstance(fault, Mismatch | UnicodeDecodeError):
+        return JournalDamaged(path, str(fault))
     if not isinstance(fault, sqlite3.DatabaseError) or isinstance(fault, sqlite3.ProgrammingError):
         return fault
     code = getattr(fault, "sqlite_errorcode", None)
@@ -33,3 +39,15 @@ def named(path: Path, fault: Exception) -> Exception:
         return JournalDamaged(path, str(fault))
     kind = _KINDS.get(code & 0xFF)
     return fault if kind is None else kind(path, str(fault))
+
+
+@contextmanager
+def reading(path: Path) -> Generator[None]:
+    """Whatever goes wrong while a file is read comes out as a JournalError."""
+    try:
+        yield
+    except (Mismatch, UnicodeDecodeError, sqlite3.Error, OSError) as fault:
+        raise named(path, fault) from fault
+    except (TypeError, AttributeError, StructError) as fault:
+        # A damaged cell can come back as another type than was written.
+        raise JournalDamaged(path, f"a value in it is not of the kind that was written ({fault})") from fault

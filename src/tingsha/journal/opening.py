@@ -3,13 +3,12 @@
 import fcntl
 import os
 import sqlite3
-from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from tingsha.journal import tables
 from tingsha.journal.errors import JournalBusy, JournalDamaged, JournalNewer
-from tingsha.journal.faults import named
+from tingsha.journal.faults import named, reading
 from tingsha.journal.tables import Mismatch
 
 WAIT_MS = 5_000
@@ -48,7 +47,7 @@ def make_if_new(path: Path) -> None:
         raise JournalDamaged(path, "the file is missing, but its write-ahead log is there")
     # Made under another name first: so an empty or half a file under the real name is always damage.
     new = beside(path, ".new")
-    with _faults_named(path):
+    with reading(path):
         new.unlink(missing_ok=True)
         os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(sqlite3.connect(new, isolation_level=None)) as conn:
@@ -61,7 +60,7 @@ def make_if_new(path: Path) -> None:
 
 def look_over(path: Path) -> None:
     """Refuse a file that is damaged, not ours, or from a later version; through a connection that cannot write."""
-    with _faults_named(path), closing(connect(path, "ro")) as conn:
+    with reading(path), closing(connect(path, "ro")) as conn:
         (application,) = conn.execute("PRAGMA application_id").fetchone()
         (version,) = conn.execute("PRAGMA user_version").fetchone()
         if application != tables.APPLICATION:
@@ -81,7 +80,7 @@ def look_over(path: Path) -> None:
 
 def connect_for_writing(path: Path, max_bytes: int | None) -> sqlite3.Connection:
     """The writer's connection."""
-    with _faults_named(path):
+    with reading(path):
         conn = connect(path, "rw")
         conn.execute("PRAGMA journal_mode=WAL")
         conn.execute("PRAGMA synchronous=FULL")
@@ -104,16 +103,6 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     conn.execute(f"PRAGMA busy_timeout={WAIT_MS}")
     conn.execute("PRAGMA trusted_schema=OFF")
     return conn
-
-
-@contextmanager
-def _faults_named(path: Path) -> Generator[None]:
-    try:
-        yield
-    except Mismatch as mismatch:
-        raise JournalDamaged(path, str(mismatch)) from mismatch
-    except (sqlite3.Error, OSError) as fault:
-        raise named(path, fault) from fault
 
 
 def _sync_directory(directory: Path) -> None:

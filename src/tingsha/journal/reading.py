@@ -9,12 +9,11 @@ from threading import Lock
 from tingsha.journal import tables
 from tingsha.journal.checksum import chain_start, chained, sealed
 from tingsha.journal.contract import Card, Record
-from tingsha.journal.errors import JournalDamaged
-from tingsha.journal.faults import named
+from tingsha.journal.faults import reading
 from tingsha.journal.tables import Mismatch, Row
 
 # A read that stays open keeps erased words in the write-ahead log, so long logs are read in pieces.
-_PIECE = 10_000
+_PIECE = 2_000
 
 
 class Reader:
@@ -75,17 +74,12 @@ class Reader:
 
     @contextmanager
     def _view(self) -> Generator[sqlite3.Connection]:
-        with self._lock:
+        with self._lock, reading(self._path):
+            self._conn.execute("BEGIN")
             try:
-                self._conn.execute("BEGIN")
                 yield self._conn
-            except Mismatch as mismatch:
-                raise JournalDamaged(self._path, str(mismatch)) from mismatch
-            except sqlite3.Error as fault:
-                raise named(self._path, fault) from fault
             finally:
-                if self._conn.in_transaction:
-                    self._conn.execute("ROLLBACK")
+                self._conn.execute("ROLLBACK")
 
 
 def _sum_at(conn: sqlite3.Connection, row: Row, seq: int) -> int:
@@ -98,13 +92,12 @@ def _sum_at(conn: sqlite3.Connection, row: Row, seq: int) -> int:
 
 
 def _checked(conn: sqlite3.Connection, row: Row, after: int, total: int) -> tuple[list[Record], int]:
-    found = conn.execute(
-        f"SELECT seq, at, command, body, sum FROM log_{row.number} WHERE seq > ? ORDER BY seq LIMIT ?",
-        (after, _PIECE),
-    ).fetchall()
+    query = (
+        f"SELECT seq, at, command, body, sum FROM log_{row.number} WHERE seq > ? ORDER BY seq LIMIT {_PIECE}"
+    )
     piece: list[Record] = []
     expected = max(after, 0)
-    for seq, at, command, body, written in found:
+    for seq, at, command, body, written in conn.execute(query, (after,)):
         expected += 1
         total = chained(total, seq, at, command, body)
         if seq != expected or total != written:

@@ -11,10 +11,9 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from tingsha.journal.errors import JournalClosed, JournalDamaged
+from tingsha.journal.errors import JournalClosed
 from tingsha.journal.faults import named
 from tingsha.journal.opening import WAIT_MS
-from tingsha.journal.tables import Mismatch
 from tingsha.journal.writing import lay_vault_afresh
 
 _TOGETHER = 512
@@ -104,7 +103,7 @@ class Writer:
         except Exception as fault:
             self._roll_back()
             if len(jobs) == 1:
-                _tell([(jobs[0], self._named(fault))])
+                _tell([(jobs[0], named(self._path, fault))])
                 return
             # SQLite may give up a whole transaction for one write that found no room: give each its own.
             for job in jobs:
@@ -127,7 +126,7 @@ class Writer:
             if not self._conn.in_transaction:
                 raise
             self._conn.execute("ROLLBACK TO job")
-            outcome = self._named(fault)
+            outcome = named(self._path, fault)
         self._conn.execute("RELEASE job")
         return outcome
 
@@ -150,7 +149,7 @@ class Writer:
         try:
             busy = self._emptied_log()
         except sqlite3.Error as fault:
-            self._tell_waiting(self._named(fault))
+            self._tell_waiting(named(self._path, fault))
             return
         if not busy:
             self._unscrubbed = False
@@ -182,13 +181,6 @@ class Writer:
 
     def _closed(self) -> JournalClosed:
         return JournalClosed(self._path, "this journal is closed")
-
-    def _named(self, fault: Exception) -> Exception:
-        return (
-            JournalDamaged(self._path, str(fault))
-            if isinstance(fault, Mismatch)
-            else named(self._path, fault)
-        )
 
 
 def _tell(outcomes: Sequence[_Outcome]) -> None:
