@@ -24,11 +24,11 @@ def spot(row: int) -> int:
     return row + 1
 
 
-def beacon(round: int, row: int) -> Beacon:
+def beacon(round_: int, row: int) -> Beacon:
     """The sign of this row of a round, both counted from 0.
 
     48 signs; neighbouring rows differ in colour and in shape, and a row's sign changes each round.
     """
     # Six and eight share a factor, so one more step every 24 rows is needed to reach all 48 signs.
-    shape = row + row // 24 + 3 * round
-    return Beacon(COLOURS[(row + round) % len(COLOURS)], SHAPES[shape % len(SHAPES)])
+    shape = row + row // 24 + 3 * round_
+    return Beacon(COLOURS[(row + round_) % len(COLOURS)], SHAPES[shape % len(SHAPES)])

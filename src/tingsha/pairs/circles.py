@@ -1,6 +1,7 @@
 """Circles of people who can talk with each other, directly or through others: by language and by place.
 
-Nobody outside a circle can be paired with anybody inside, so each circle is paired by itself; an odd circle has a trio."""
+Nobody outside a circle can be paired with anybody inside, so each circle is paired by itself; an odd circle
+has a trio."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,8 @@ def circles(roster: Roster) -> list[Ints]:
 
 
 def _joined(grounds: Ints, tongues: NDArray[np.uint64]) -> Ints:
-    """A circle number for each kind: kinds take the lowest number among those that share a language and a place."""
+    """A circle number for each kind: kinds take the lowest number among those that share a language and a
+    place."""
     circle = np.arange(grounds.size)
     spoken = [((tongues >> np.uint64(tongue)) & np.uint64(1)).astype(np.bool_) for tongue in range(64)]
     tables = [(grounds & place > 0) & speaks for place in (1, 2) for speaks in spoken]

@@ -1,4 +1,5 @@
-"""What is wrong with two people meeting, as one number: graver wrongs weigh more than all lighter ones together."""
+"""What is wrong with two people meeting, as one number: graver wrongs weigh more than all lighter ones
+together."""
 
 from dataclasses import dataclass
 
@@ -52,7 +53,8 @@ class Cost:
         return (self.labels[a] == self.labels[b]) * (self.inside[a] + self.inside[b])
 
     def third(self, c: Ints, a: Ints, b: Ints) -> Ints:
-        """Cost of c joining the pair (a, b), int64: both meetings, second trios, no language common to all three."""
+        """Cost of c joining the pair (a, b), int64: both meetings, second trios, no language common to all
+        three."""
         common = (self.tongues[a] & self.tongues[b] & self.tongues[c]) != 0
         common &= (self.grounds[a] & self.grounds[b] & self.grounds[c]) != 0
         alone = self.fits(a, b) & ~common

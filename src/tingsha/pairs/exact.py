@@ -1,4 +1,5 @@
-"""The best pairing, proven, for as many people as an exact matching can bear (Edmonds' blossoms, by rustworkx)."""
+"""The best pairing, proven, for as many people as an exact matching can bear (Edmonds' blossoms, by
+rustworkx)."""
 
 import numpy as np
 import rustworkx as rx
@@ -15,7 +16,8 @@ _TRIES = 6
 
 
 def matching(cost: Cost, people: Ints, chance: Chance, worst: int = MISFIT) -> Ints:
-    """As many couples below the cost `worst` as can be, and of those the cheapest set; int64[k, 2] of people."""
+    """As many couples below the cost `worst` as can be, and of those the cheapest set; int64[k, 2] of
+    people."""
     i, j = np.triu_indices(people.size, 1)
     a, b = people[i], people[j]
     price = cost.pair(a, b)
@@ -28,7 +30,7 @@ def matching(cost: Cost, people: Ints, chance: Chance, worst: int = MISFIT) -> I
     ties = (chance.draws(price.size) >> np.uint64(64 - _TIES)).tolist()
     most = int(price.max()) + 1
     weights = [((most - p) << _TIES) + t for p, t in zip(price.tolist(), ties, strict=True)]
-    graph: rx.PyGraph[int, int] = rx.PyGraph(multigraph=True)
+    graph: rx.PyGraph[int | None, int] = rx.PyGraph(multigraph=True)
     graph.add_nodes_from(range(people.size))
     graph.extend_from_weighted_edge_list(list(zip(i.tolist(), j.tolist(), weights, strict=True)))
     found = rx.max_weight_matching(graph, max_cardinality=True, weight_fn=int)
@@ -46,7 +48,10 @@ def strangers(cost: Cost, people: Ints, chance: Chance) -> Ints:
 
 
 def best_pairs(cost: Cost, people: Ints, chance: Chance) -> Couples:
-    """An even number of people in pairs; those for whom nobody is left that fits stay together, as wrong as that is."""
+    """An even number of people in pairs; those for whom nobody is left that fits stay together, as wrong as
+    that is."""
+    if not people.size:
+        return Couples(people, people, people)
     priced = Priced.of(cost, people)
     couples = start(priced, people, chance)
     settle(priced, couples, chance)
@@ -55,7 +60,8 @@ def best_pairs(cost: Cost, people: Ints, chance: Chance) -> Couples:
 
 
 def _finish(priced: Priced, couples: Couples, chance: Chance) -> None:
-    """Solve exactly, in place, what exchanges could not: all of it when small, else the wrong pairs and some others."""
+    """Solve exactly, in place, what exchanges could not: all of it when small, else the wrong pairs and
+    some others."""
     size = couples.first.size
     for _ in range(_TRIES):
         wrong = np.flatnonzero(couples.wrong > 0)

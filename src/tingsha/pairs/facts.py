@@ -11,8 +11,8 @@ Why = Literal["alone", "apart", "language", "place"]
 
 
 class RoundFacts(NamedTuple):
-    """One round. mixed_bound: no round with these people has more mixed units; repeats: meetings of people who had met;
-    unresolved: who has no unit, or nobody in it to talk with, and why."""
+    """One round. mixed_bound: no round with these people has more mixed units; repeats: meetings of people
+    who had met; unresolved: who has no unit, or nobody in it to talk with, and why."""
 
     units: int
     trios: int
@@ -45,7 +45,8 @@ def mixed(labels: Ints, units: Units) -> np.ndarray[tuple[int], np.dtype[np.bool
 def mixed_bound(labels: Ints, circles: list[Ints], strays: int) -> int:
     """The most mixed units: each takes two people, and one of them from outside the largest group.
 
-    This holds within each circle; each of the strays, who fit with nobody, may make one unit more a mixed one.
+    This holds within each circle; each of the strays, who fit with nobody, may make one unit more a mixed
+    one.
     """
     within = sum(_bound(labels, people) for people in circles)
     return min(within + strays, _bound(labels, np.concatenate(circles))) if circles else 0

@@ -17,8 +17,8 @@ Together = tuple[int, Sequence[int]]
 
 @dataclass(frozen=True)
 class Mended:
-    """The rounds, each row still at its spot, and per round bool[n]: whose envelope (partners or spot) is another one now,
-    those who lost theirs included."""
+    """The rounds, each row still at its spot, and per round bool[n]: whose envelope (partners or spot) is
+    another one now, those who lost theirs included."""
 
     rounds: list[Units]
     changed: list[Bools]
@@ -32,11 +32,13 @@ def mend(
     firm: Bools,
     remake: Sequence[Together] = (),
 ) -> Mended:
-    """Mend the planned rounds for the people present now; the roster may know more people than the plan did.
+    """Mend the planned rounds for the people present now; the roster may know more people than the plan
+    did.
 
-    Who is absent leaves their unit; who is stranded or new gets a place. firm: bool[n], people whose unit may lose the
-    absent and gain a third, but is not split. remake: (round, members) that are put together again. `apart` goes before
-    both. Rows keep their number; a row nobody stands on any more is -1 and may be used again.
+    Who is absent leaves their unit; who is stranded or new gets a place. firm: bool[n], people whose unit
+    may lose the absent and gain a third, but is not split. remake: (round, members) that are put together
+    again. `apart` goes before both. Rows keep their number; a row nobody stands on any more is -1 and may
+    be used again.
     """
     cost = Cost.of(roster, Met.of(roster.n, ()))
     chance = Chance(seed, len(played), len(planned))
@@ -59,7 +61,8 @@ def _loosened(
     """The units without those who can't stay, and who of those present has no place."""
     units = _present_only(roster, units)
     _part_those_apart(cost, units)
-    room = Room(units, np.append(firm, False)[units].any(1))
+    kept = np.append(firm, False)[units]
+    room = Room(units, np.logical_or.reduce(kept, axis=1))
     for unit in together:
         _remake(roster, cost, room, unit)
     room.units[room.sizes() == 1] = -1

@@ -20,7 +20,8 @@ def meetings(units: Units) -> tuple[Ints, Ints]:
 
 
 class Met:
-    """A set of couples of people below n: sorted keys behind a one-hash bit filter, so that most looks stay in cache."""
+    """A set of couples of people below n: sorted keys behind a one-hash bit filter, so that most looks stay
+    in cache."""
 
     def __init__(self, n: int, keys: Ints) -> None:
         self.n = n

@@ -1,9 +1,9 @@
-"""One round: everyone present in a pair, an odd circle with a trio, and nobody alone while anybody may be with them."""
+"""One round: everyone present in a pair, an odd circle with a trio, and nobody alone while anybody may be
+with them."""
 
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.circles import circles
 from tingsha.pairs.cost import MISFIT, Cost
 from tingsha.pairs.exact import best_pairs
 from tingsha.pairs.roster import Ints, Units, as_units

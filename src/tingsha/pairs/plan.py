@@ -28,9 +28,10 @@ class Plan:
 def plan(roster: Roster, rounds: int, seed: int, played: Sequence[Units] = ()) -> Plan:
     """Pair everyone present for this many rounds, after the rounds already played.
 
-    In this order: everyone in one unit, a trio only when odd; `apart` never, a shared language and place where possible;
-    no two people meet twice while that is possible; nobody twice in a trio; as many mixed units, then mixed couples, as
-    can be; in-group rounds shared out fairly. The same seed gives the same plan on every machine.
+    In this order: everyone in one unit, a trio only when odd; `apart` never, a shared language and place
+    where possible; no two people meet twice while that is possible; nobody twice in a trio; as many mixed
+    units, then mixed couples, as can be; in-group rounds shared out fairly. The same seed gives the same
+    plan on every machine.
     """
     people = np.flatnonzero(roster.present)
     here = roster.of(people)

@@ -14,7 +14,7 @@ from tingsha.pairs.seat import join_cost
 _RESCUE, _MATCH = 0x7265, 0x6D61
 
 
-def rescue(
+def rescue(  # noqa: PLR0917 - the state of one moment, each part of another kind
     roster: Roster,
     played: Sequence[Units],
     current: Units,
@@ -23,10 +23,12 @@ def rescue(
     free: Sequence[int],
     seed: int,
 ) -> tuple[int, ...] | None:
-    """The unit a stranded person should be in now, with the person last; None when there is nobody they may be with.
+    """The unit a stranded person should be in now, with the person last; None when there is nobody they may
+    be with.
 
-    First an unmet stranger who is free too and not planned with them later, then an unmet unit as its third, then those
-    they have met. An open unit is never split. free: the people who are stranded or looking as well.
+    First an unmet stranger who is free too and not planned with them later, then an unmet unit as its
+    third, then those they have met. An open unit is never split. free: the people who are stranded or
+    looking as well.
     """
     cost = Cost.of(roster, Met.of(roster.n, [*played, current]))
     later = Met.of(roster.n, planned)
@@ -64,7 +66,8 @@ def _still_standing(roster: Roster, current: Units, person: int, free: Sequence[
 def match(
     roster: Roster, played: Sequence[Units], planned: Sequence[Units], who: Sequence[int], seed: int
 ) -> list[tuple[int, int]]:
-    """Pairs among those who asked for a partner: only strangers who fit, as many as can be; the others wait."""
+    """Pairs among those who asked for a partner: only strangers who fit, as many as can be; the others
+    wait."""
     people = np.unique(np.array([*who], np.int64))
     people = people[roster.present[people]]
     cost = Cost.of(roster, Met.of(roster.n, [*played, *planned]))

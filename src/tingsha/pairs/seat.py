@@ -1,4 +1,5 @@
-"""A place for those who are left over: with each other, with the third of a trio, or with a pair as its third."""
+"""A place for those who are left over: with each other, with the third of a trio, or with a pair as its
+third."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,14 +9,16 @@ import numpy as np
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import APART, MISFIT, REPEAT, Cost
 from tingsha.pairs.exact import strangers
-from tingsha.pairs.roster import Bools, Ints, Units
+from tingsha.pairs.roster import Bools, Ints, Units, members
 
 _CROWD = 1 << 54
+_TAKES = 40
 
 
 @dataclass
 class Room:
-    """The units of one round and their spots. kept: bool[u], units that may gain people but may not be split."""
+    """The units of one round and their spots. kept: bool[u], units that may gain people but may not be
+    split."""
 
     units: Units
     kept: Bools
@@ -42,7 +45,8 @@ class Room:
 
 @dataclass(frozen=True)
 class Way:
-    """One way to give a person a place: cheaper first; at the same number of repeats, the one that disturbs least."""
+    """One way to give a person a place: cheaper first; at the same number of repeats, the one that disturbs
+    least."""
 
     price: int
     rank: int
@@ -56,8 +60,9 @@ class Way:
 def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
     """Give the left-over people a place in the room, in place; answers who stays alone.
 
-    Strangers who fit pair up; then, one by one: the third of a trio comes over, or the person joins a pair; a pair is
-    parted between two; repeats only when nothing else is left, then people who don't fit; apart never.
+    Strangers who fit pair up; then, one by one: the third of a trio comes over, or the person joins a pair;
+    a pair is parted between two; repeats only when nothing else is left, then people who don't fit; apart
+    never.
     """
     people = left[chance.order(left.size)]
     couples = strangers(cost, people, chance)
@@ -68,7 +73,7 @@ def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
         person = waiting.pop()
         ways = [*_with(cost, room, person, waiting), *_peel(cost, room, person), *_join(cost, room, person)]
         ways += _part(cost, room, person, waiting)
-        ways = [way for way in ways if way.price < APART]
+        ways = [way for way in ways if way.price < APART] or _take(cost, room, person)
         if not ways:
             alone.append(person)
             continue
@@ -128,15 +133,15 @@ def _join(cost: Cost, room: Room, person: int) -> list[Way]:
     best = int(price.argmin())
 
     def take() -> list[int]:
-        there = [int(other) for other in room.units[best] if other >= 0]
-        room.set(best, [*there, person])
+        room.set(best, [*members(room.units[best]), person])
         return []
 
     return [Way(int(price[best]), 2, take)]
 
 
 def join_cost(cost: Cost, person: int, units: Units) -> Ints:
-    """What it would cost that this person joins each unit, int64[u]: a trio more than any misfit, an empty row APART."""
+    """What it would cost that this person joins each unit, int64[u]: a trio more than any misfit, an empty
+    row APART."""
     wide, sizes = units.astype(np.int64), (units >= 0).sum(1)
     p = np.full(len(units), person)
     price = np.full(len(units), APART)
@@ -167,3 +172,28 @@ def _part(cost: Cost, room: Room, person: int, waiting: list[int]) -> list[Way]:
         return [int(there[0])]
 
     return [Way(int(price[best]), 3, take)]
+
+
+def _take(cost: Cost, room: Room, person: int) -> list[Way]:
+    """One of a pair comes to this person, and the other joins another unit: the last way out before being alone."""
+    rows = np.flatnonzero((room.sizes() == 2) & ~room.kept)
+    rows, column = np.tile(rows, 2), np.repeat([0, 1], rows.size)
+    come = room.units[rows, column].astype(np.int64)
+    price = cost.pair(np.full(rows.size, person), come)
+    ways: list[Way] = []
+    for i in np.argsort(price, kind="stable")[:_TAKES].tolist():
+        row, goes = int(rows[i]), int(room.units[rows[i], 1 - column[i]])
+        joins = join_cost(cost, goes, room.units)
+        joins[row] = APART
+        best = int(joins.argmin())
+        ways.append(Way(int(price[i] + joins[best]), 4, _taking(room, [person, int(come[i])], row, goes, best)))
+    return [way for way in ways if way.price < APART]
+
+
+def _taking(room: Room, pair: list[int], row: int, goes: int, other: int) -> Callable[[], list[int]]:
+    def take() -> list[int]:
+        room.set(row, sorted(pair))
+        room.set(other, [*members(room.units[other]), goes])
+        return []
+
+    return take

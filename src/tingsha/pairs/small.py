@@ -1,5 +1,6 @@
-"""A handful of people: every way to pair them is written down, and all rounds are chosen together, since round by round
-is provably worse. Six people who pair up carelessly three times can be stuck in the fourth round."""
+"""A handful of people: every way to pair them is written down, and all rounds are chosen together, since
+round by round is provably worse. Six people who pair up carelessly three times can be stuck in the fourth
+round."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +29,8 @@ def partings(people: int, trios: int) -> NDArray[np.int8]:
     if people == 0:
         return np.empty((1, 0, 3), np.int8)
     ways = [_with_first((0, j), people, trios) for j in range(1, people)]
-    ways += [_with_first((0, j, k), people, trios - 1) for k in range(2, people) for j in range(1, k) if trios]
+    if trios:
+        ways += [_with_first((0, *pair), people, trios - 1) for pair in combinations(range(1, people), 2)]
     return np.concatenate(ways)
 
 
@@ -54,10 +56,15 @@ class Ways:
     threes: NDArray[np.float32]
     insiders: NDArray[np.float32]
 
+    def at(self, rows: Ints) -> "Ways":
+        return Ways(
+            self.units[rows], self.meets[rows], self.price[rows], self.threes[rows], self.insiders[rows]
+        )  # fmt: skip
+
     def price_now(self, past: "Past") -> Ints:
         """Price of each way after these rounds, int64[w]."""
         again = np.bitwise_count(self.meets & past.met).astype(np.int64)
-        twice = (self.threes @ (past.threes > 0)).astype(np.int64)
+        twice = (self.threes @ past.threes).astype(np.int64)
         return self.price + REPEAT * again + TWICE * twice + (self.insiders @ past.insiders).astype(np.int64)
 
 
@@ -75,7 +82,8 @@ class Past:
 
 
 def small_plan(roster: Roster, rounds: int, met: Met, threes: Ints, chance: Chance) -> list[Units]:
-    """The best `rounds` rounds together for at most HANDFUL people, all present; `threes`: earlier trios per person."""
+    """The best `rounds` rounds together for at most HANDFUL people, all present; `threes`: earlier trios
+    per person."""
     cost = Cost.of(roster, Met(roster.n, np.empty(0, np.int64)))
     ways = _ways(roster.n, cost, chance)
     none = np.zeros(roster.n, np.float32)
@@ -91,15 +99,14 @@ def _bits(n: int, met: Met) -> np.uint64:
 
 
 def _units(way: NDArray[np.int8]) -> Units:
-    units = way[(way >= 0).any(1)].astype(np.int32)
-    return units
+    return way[(way >= 0).any(1)].astype(np.int32)
 
 
 def _ways(n: int, cost: Cost, chance: Chance) -> Ways:
     """The ways that leave fewest alone, then fewest with nobody to talk to, then with fewest trios."""
     best = next(ways for alone in range(n + 1) if (ways := _leaving(alone, n, cost)) is not None)
     order = chance.order(best.price.size)
-    return Ways(*(column[order] for column in (best.units, best.meets, best.price, best.threes, best.insiders)))
+    return best.at(order)
 
 
 def _leaving(alone: int, n: int, cost: Cost) -> Ways | None:
@@ -147,7 +154,8 @@ def _allowed(units: NDArray[np.int8], meets: NDArray[np.uint64], n: int, cost: C
     trio = z >= 0
     labels = cost.labels
     mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z]))
-    same = (labels[x] == labels[y]).astype(np.int64) + trio * (labels[x] == labels[z]) + trio * (labels[y] == labels[z])
+    alike = [labels[x] == labels[y], trio & (labels[x] == labels[z]), trio & (labels[y] == labels[z])]
+    same = np.sum(alike, axis=0, dtype=np.int64)
     price = (SAME * same + _UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
     rows = np.arange(len(units))
     threes, insiders = np.zeros((2, len(units), n + 1), np.float32)
@@ -168,7 +176,8 @@ def _strays(cost: Cost, x: Ints, y: Ints, z: Ints) -> Ints:
 
 
 def _search(ways: Ways, past: Past, rounds: int) -> list[int]:
-    """Depth first, cheapest way first, cutting off what can't become better; after some steps the best so far."""
+    """Depth first, cheapest way first, cutting off what can't become better; after some steps the best so
+    far."""
     best: list[int] = []
     least, steps = APART, 0
     most = min(_STEPS, _LOOKS // ways.price.size)

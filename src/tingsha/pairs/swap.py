@@ -1,8 +1,9 @@
-"""Pairing many people: a random start near the best, then exchanges between pairs, only where something is wrong.
+"""Pairing many people: a random start near the best, then exchanges between pairs, only where something is
+wrong.
 
-A lower bound comes from prices on people (the dual of the matching problem): with a group larger than half, its people
-carry +SAME/2 and all others -SAME/2. Cost minus the prices of both is never negative, so pairs with nothing left are
-proven best together, and only the others are worked on."""
+A lower bound comes from prices on people (the dual of the matching problem): with a group larger than half,
+its people carry +SAME/2 and all others -SAME/2. Cost minus the prices of both is never negative, so pairs
+with nothing left are proven best together, and only the others are worked on."""
 
 from dataclasses import dataclass
 
@@ -47,12 +48,12 @@ class Priced:
 
 
 def start(priced: Priced, people: Ints, chance: Chance) -> Couples:
-    """An even number of people in random pairs, the largest group shared out over the others, in-group rounds to those
-    who had fewest."""
+    """An even number of people in random pairs, the largest group shared out over the others, in-group
+    rounds to those who had fewest."""
     cost = priced.cost
     shuffled = people[chance.order(people.size)]
-    same_kind = (cost.tongues[people] == cost.tongues[people[0]]) & (cost.grounds[people] == cost.grounds[people[0]])
-    if not same_kind.all():
+    one_kind = (cost.tongues[people] == cost.tongues[people[0]]).all()
+    if not one_kind or (cost.grounds[people] != cost.grounds[people[0]]).any():
         kind = np.lexsort((cost.tongues[shuffled], cost.grounds[shuffled]))
         first, second = shuffled[kind[0::2]], shuffled[kind[1::2]]
     else:
@@ -76,8 +77,8 @@ def _shared_out(cost: Cost, shuffled: Ints, chance: Chance) -> tuple[Ints, Ints]
 def settle(priced: Priced, couples: Couples, chance: Chance) -> None:
     """Exchange partners between pairs, in place, until nothing is wrong or no exchange helps.
 
-    Each pair with something wrong looks at a few random other pairs; the fewer there are left, the more it looks at, up
-    to all of them.
+    Each pair with something wrong looks at a few random other pairs; the fewer there are left, the more it
+    looks at, up to all of them.
     """
     size, width, stalls = couples.first.size, 2, 0
     for _ in range(_TURNS):
@@ -101,11 +102,12 @@ def _exchange(priced: Priced, couples: Couples, wrong: Ints, looks: int, chance:
     x, y = couples.first[there], couples.second[there]
     straight = priced.wrong(a, x), priced.wrong(b, y)
     across = priced.wrong(a, y), priced.wrong(b, x)
-    cross = sum(across) < sum(straight)
-    gain = couples.wrong[here] + couples.wrong[there] - np.where(cross, sum(across), sum(straight))
+    cross = across[0] + across[1] < straight[0] + straight[1]
+    after = np.where(cross, across[0] + across[1], straight[0] + straight[1])
+    gain = couples.wrong[here] + couples.wrong[there] - after
     fair = priced.cost.fair
     unfair = np.where(cross, fair(a, y) + fair(b, x), fair(a, x) + fair(b, y)) - fair(a, b) - fair(x, y)
-    gain[here == there] = 0
+    gain[(here == there) | ((unfair > 0) & (looks < couples.first.size))] = 0
     best = _best(gain, unfair, wrong.size, looks)
     best = best[_apart(here[best], there[best], couples.first.size)]
     turn = cross[best]

@@ -6,7 +6,7 @@ import numpy as np
 
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, SAME, Cost
-from tingsha.pairs.roster import Ints
+from tingsha.pairs.roster import Bools, Ints
 
 _ALL = 24
 _DRAWN = 2048
@@ -20,7 +20,9 @@ def trios(cost: Cost, people: Ints, chance: Chance, best: int) -> Ints:
     three = _drawn(cost, people, chance)
     a, b, c = three.T
     price = cost.third(c, a, b) + cost.pair(a, b)
-    fair = cost.fair(a, b) + cost.fair(a, c) + cost.fair(b, c)
+    inside = cost.inside[a] + cost.inside[b] + cost.inside[c]
+    # A mixed trio is for those who had most in-group rounds, any other for those who had fewest.
+    fair = np.where(_is_mixed(cost, three), -inside, inside)
     fit = price < MISFIT
     three, price, fair = three[fit], price[fit], fair[fit]
     if not len(three):
@@ -49,5 +51,9 @@ def _mixed(cost: Cost, people: Ints, three: Ints) -> Ints:
     taken = (labels[:, :, None] == largest).sum(1)
     rest = people.size - 3
     most = (counts[largest] - taken).max(1)
-    mixed = (labels != labels[:, :1]).any(1)
-    return np.minimum(rest // 2, rest - most) + mixed
+    return np.minimum(rest // 2, rest - most) + _is_mixed(cost, three)
+
+
+def _is_mixed(cost: Cost, three: Ints) -> Bools:
+    labels = cost.labels[three]
+    return np.logical_or.reduce(labels != labels[:, :1], axis=1)

@@ -16,24 +16,26 @@ class Turn(NamedTuple):
     lasts_ms: int
 
 
-def order(seed: int, round: int, unit: Sequence[int]) -> tuple[int, ...]:
-    """The members of a unit in the order they speak; the answer does not depend on the order they are given in.
+def order(seed: int, round_: int, unit: Sequence[int]) -> tuple[int, ...]:
+    """The members of a unit in the order they speak; the answer does not depend on the order they are given
+    in.
 
-    Everyone has a lot of their own that turns over each round: who would begin in one round gives way in the next, and
-    equal lots are decided by chance. So over the rounds people begin about equally often, whoever they meet.
+    Everyone has a lot of their own that turns over each round: who would begin in one round gives way in
+    the next, and equal lots are decided by chance. So over the rounds people begin about equally often,
+    whoever they meet.
     """
 
     def place(person: int) -> tuple[int, int, int]:
         lot = int(Chance(seed, _BEGINS, person).draws(1)[0])
-        tie = int(Chance(seed, _BEGINS, person, round).draws(1)[0])
-        return (lot + round) % 2, tie, person
+        tie = int(Chance(seed, _BEGINS, person, round_).draws(1)[0])
+        return (lot + round_) % 2, tie, person
 
     return tuple(sorted((int(person) for person in unit if person >= 0), key=place))
 
 
-def speaker(seed: int, round: int, unit: Sequence[int]) -> int:
+def speaker(seed: int, round_: int, unit: Sequence[int]) -> int:
     """Which member of the unit begins in this round."""
-    return order(seed, round, unit)[0]
+    return order(seed, round_, unit)[0]
 
 
 def trio_turns(turn_ms: int, swap_ms: int) -> list[Turn]:
