@@ -1,20 +1,22 @@
-import type { Texts } from "./texts/nl.ts";
+import { languageOf } from "../shared/texts/language.ts";
+import { textsOf } from "./texts/spoken.ts";
 
 interface Props {
-  texts: Texts;
   why: "unknown" | "old-link" | undefined;
   typed: string;
   tidy: (typed: string) => string;
 }
 
 /** Where a code is typed: first of all, or again. */
-export function Door({ texts, why, typed, tidy }: Props) {
+export function Door({ why, typed, tidy }: Props) {
+  const texts = textsOf(languageOf());
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     const code = tidy(String(new FormData(event.currentTarget as HTMLFormElement).get("code")));
     if (code) location.assign(`/j/${code}`);
   };
 
+  if (!texts) return null;
   return (
     <main class="sheet">
       <h1>{texts.codeTitle}</h1>

@@ -7,13 +7,10 @@ import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { send, sendQuietly, type Answer, type Command } from "../shared/send.ts";
 import { follow, type Following } from "../shared/stream.ts";
-import type { Language } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
-import { en } from "./texts/en.ts";
-import { nl, type Texts } from "./texts/nl.ts";
-
-export const TEXTS: Record<Language, Texts> = { nl, en };
+import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/spoken.ts";
 
 /** Server ms, four times a second. */
 export const now = signal(serverNow());
@@ -32,7 +29,7 @@ export interface Gathering {
 
 export interface Held {
   following: Following<Common, Mine>;
-  /** nothing until both documents have come */
+  /** nothing until both documents and their language have come */
   gathering: ReadonlySignal<Gathering | undefined>;
   /** the person asked to be forgotten, and was */
   erased: Signal<boolean>;
@@ -47,9 +44,10 @@ export function hold(id: string): Held {
   const scene = sceneSignal(common, mine);
   const gathering = computed<Gathering | undefined>(() => {
     const [c, m, at] = [common.value, mine.value, scene.value];
-    if (!c || !m || !at) return undefined;
+    const texts = c && textsOf(c.language);
+    if (!c || !m || !at || !texts) return undefined;
     const envelope = c.milling === "numbers" ? undefined : envelopeOf(m, at.round);
-    return { id, line, common: c, mine: m, texts: TEXTS[c.language], scene: at, envelope, send: act };
+    return { id, line, common: c, mine: m, texts, scene: at, envelope, send: act };
   });
 
   effect(() => {

@@ -5,7 +5,6 @@ import { Away, Gone, Waiting } from "./apart.tsx";
 import { Closed, Together } from "./after.tsx";
 import { Find } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
-import { TEXTS } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
 import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
@@ -13,6 +12,7 @@ import type { SceneName } from "./scene.ts";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
 import { languageOf } from "../shared/texts/language.ts";
+import { textsOf } from "./texts/spoken.ts";
 
 const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => preact.ComponentChildren> = {
   waiting: Waiting,
@@ -114,11 +114,11 @@ function useGentleFocus(here: { current: HTMLElement | null }, scene: string): v
 }
 
 function Erased({ held }: { held: Held }) {
-  const texts = TEXTS[languageOf(held.following.common.value)];
+  const texts = textsOf(languageOf(held.following.common.value));
   return (
     <main class="sheet">
-      <h1 tabIndex={-1}>{texts.erased}</h1>
-      <p>{texts.erasedText}</p>
+      <h1 tabIndex={-1}>{texts?.erased}</h1>
+      <p>{texts?.erasedText}</p>
     </main>
   );
 }

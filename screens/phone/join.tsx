@@ -6,9 +6,11 @@ import { untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
 import { Choice } from "./choice.tsx";
-import { TEXTS } from "./gathering.ts";
-import { Roster } from "./roster.tsx";
+import { later } from "./later.tsx";
 import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/spoken.ts";
+
+const Roster = later(() => import("./roster.tsx").then((part) => part.Roster));
 
 interface Props {
   card: PublicCard;
@@ -28,7 +30,11 @@ const NAME = 40;
 
 /** One screen between the code and being in. The tap that joins also unlocks the sound. */
 export function Join({ card, joined }: Props) {
-  const texts = TEXTS[card.language];
+  const texts = textsOf(card.language);
+  return texts ? <Form card={card} joined={joined} texts={texts} /> : null;
+}
+
+function Form({ card, joined, texts }: Props & { texts: Texts }) {
   const name = useSignal("");
   const group = useSignal<string[]>([]);
   const languages = useSignal<string[]>([]);

@@ -10,10 +10,12 @@ import { newId, post, read } from "../shared/send.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { PublicCard } from "../shared/wire.ts";
-import { Door } from "./door.tsx";
-import { dress, hold, keepNow, TEXTS, type Held } from "./gathering.ts";
+import { dress, hold, keepNow, type Held } from "./gathering.ts";
 import { Join } from "./join.tsx";
 import { Inside } from "./inside.tsx";
+import { later } from "./later.tsx";
+import { textsOf } from "./texts/spoken.ts";
+import { Rings } from "../shared/rings.tsx";
 
 type Where =
   | { at: "reaching"; slow: boolean }
@@ -91,17 +93,28 @@ function joined(card: PublicCard): void {
 
 function Phone() {
   const now = where.value;
-  const texts = TEXTS[languageOf(now.at === "join" ? now.card : undefined)];
   switch (now.at) {
     case "reaching":
-      return <p class="reaching">{now.slow ? texts.unreached : texts.reaching}</p>;
+      return <Reaching slow={now.slow} />;
     case "door":
-      return <Door texts={texts} why={now.why} typed={code} tidy={tidy} />;
+      return <Door why={now.why} typed={code} tidy={tidy} />;
     case "join":
       return <Join card={now.card} joined={joined} />;
     case "inside":
       return <Inside held={now.held} />;
   }
+}
+
+const Door = later(() => import("./door.tsx").then((part) => part.Door));
+
+/** The rings speak for themselves; words only when it takes long, and when they are there. */
+function Reaching({ slow }: { slow: boolean }) {
+  return (
+    <div class="reaching">
+      <Rings />
+      <p role="status">{slow && textsOf(languageOf())?.unreached}</p>
+    </div>
+  );
 }
 
 // A phone may only sound after a tap, and again after it slept: any tap does.

@@ -1,10 +1,11 @@
-import { useSignal, type Signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Answer, Command } from "../shared/send.ts";
-import { forget, recall } from "../shared/storage.ts";
-import { say } from "../shared/texts/say.tsx";
 import type { Gathering, Held } from "./gathering.ts";
+import { later } from "./later.tsx";
+import type { Act } from "./choices.tsx";
+
+const Choices = later(() => import("./choices.tsx").then((part) => part.Choices));
+export const EraseMe = later(() => import("./choices.tsx").then((part) => part.EraseMe));
 
 interface Props {
   g: Gathering;
@@ -15,6 +16,11 @@ interface Props {
 export function Menu({ g, held }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const word = useSignal("");
+  const opened = useSignal(false);
+  const open = () => {
+    opened.value = true;
+    dialog.current?.showModal();
+  };
   const shut = () => {
     dialog.current?.close();
     word.value = "";
@@ -29,7 +35,7 @@ export function Menu({ g, held }: Props) {
   if (g.scene.name === "gone") return null;
   return (
     <>
-      <button class="quiet more" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <button class="quiet more" aria-haspopup="dialog" onClick={open}>
         <span aria-hidden="true">⋯</span>
         <span class="unseen">{g.texts.menu}</span>
       </button>
@@ -39,127 +45,12 @@ export function Menu({ g, held }: Props) {
             <bdi>{g.mine.name}</bdi>
           </b>
         </p>
-        <Choices g={g} held={held} act={act} />
+        {opened.value && <Choices g={g} held={held} act={act} />}
         {word.value && <p role="alert">{word.value}</p>}
         <button class="main wide" onClick={shut}>
           {g.texts.close}
         </button>
       </dialog>
     </>
-  );
-}
-
-type Act = (command: Command, done?: string) => Promise<void>;
-
-function Choices({ g, held, act }: Props & { act: Act }) {
-  const { texts, scene, envelope } = g;
-  const inPair = envelope !== undefined && (scene.name === "find" || scene.name === "talk" || scene.name === "thanks");
-  const leave = async () => {
-    forget(recall(g.id, "code") ?? "");
-    await act({ type: "leave" });
-  };
-
-  return (
-    <>
-      {inPair && (
-        <Sure words={texts.leavePair} why={texts.leavePairSure} yes={texts.sure} act={() => act({ type: "leave-pair", round: envelope.round })} />
-      )}
-      {inPair &&
-        envelope.partners.map((one) => (
-          <button key={one.participant} class="wide" onClick={() => void act({ type: "block", participant: one.participant }, texts.blocked)}>
-            <span>{say(texts.block, { name: <bdi>{one.name}</bdi> })}</span>
-          </button>
-        ))}
-      {!g.mine.away && scene.name !== "closed" && (
-        <button class="wide" onClick={() => void act({ type: "step-out" })}>
-          {texts.stepOut}
-        </button>
-      )}
-      <ReEntry g={g} />
-      {scene.name !== "closed" && <Sure words={texts.leave} why={texts.leaveSure} yes={texts.sure} act={leave} />}
-      <EraseMe g={g} held={held} />
-    </>
-  );
-}
-
-/** A personal link for another phone. */
-function ReEntry({ g }: { g: Gathering }) {
-  const link = useSignal("");
-  const failed = useSignal(false);
-  const ask = async () => {
-    const answer = (await g.send({ type: "re-entry" })) as Answer<{ version: number; link?: string }>;
-    failed.value = !answer.ok || !answer.value.link;
-    if (answer.ok) link.value = answer.value.link ?? "";
-  };
-
-  if (!link.value) {
-    return (
-      <>
-        <button class="wide" onClick={ask}>
-          {g.texts.reEntry}
-        </button>
-        {failed.value && <p role="alert">{g.texts.notSent}</p>}
-      </>
-    );
-  }
-  return (
-    <label class="field">
-      <span class="fine">{g.texts.reEntryText}</span>
-      <input readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
-    </label>
-  );
-}
-
-/** Gone in two taps, here and on the server. */
-export function EraseMe({ g, held }: Props) {
-  const failed = useSignal(false);
-  const erase = async () => {
-    const answer = await g.send({ type: "erase-me" });
-    failed.value = !answer.ok;
-    if (!answer.ok) return;
-    forget(recall(g.id, "code") ?? "");
-    forget(g.id);
-    held.following.close();
-    held.erased.value = true;
-  };
-
-  return (
-    <>
-      <Sure words={g.texts.eraseMe} why={g.texts.eraseSure} yes={g.texts.eraseNow} act={erase} />
-      {failed.value && <p role="alert">{g.texts.notSent}</p>}
-    </>
-  );
-}
-
-interface SureProps {
-  words: ComponentChildren;
-  why: string;
-  yes: string;
-  act: () => Promise<void>;
-}
-
-/** The first tap says what will happen, the second does it. */
-function Sure({ words, why, yes, act }: SureProps) {
-  const asked: Signal<boolean> = useSignal(false);
-  if (!asked.value) {
-    return (
-      <button class="wide" onClick={() => (asked.value = true)}>
-        {words}
-      </button>
-    );
-  }
-  return (
-    <div class="asked" role="group">
-      <p class="fine">{why}</p>
-      <button
-        class="wide"
-        onClick={() => {
-          asked.value = false;
-          void act();
-        }}
-      >
-        {yes}
-      </button>
-    </div>
   );
 }

@@ -8,7 +8,7 @@ export const en: Texts = {
   codeLabel: "Code",
   codeHint: "Eight characters; you'll find them on the big screen.",
   codeGo: "Go on",
-  reaching: "Finding a connection",
+
   unreached: "There is no connection right now. We keep trying.",
   open: "open",
   begun: "has begun",

@@ -6,7 +6,7 @@ export const nl = {
   codeLabel: "Code",
   codeHint: "Acht tekens, ze staan op het scherm vooraan.",
   codeGo: "Verder",
-  reaching: "Even verbinding zoeken",
+
   unreached: "Er is nu geen verbinding. We blijven het proberen.",
   open: "open",
   begun: "is al begonnen",

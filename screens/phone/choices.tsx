@@ -1,0 +1,127 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Answer, Command } from "../shared/send.ts";
+import { forget, recall } from "../shared/storage.ts";
+import { say } from "../shared/texts/say.tsx";
+import type { Gathering, Held } from "./gathering.ts";
+
+interface Props {
+  g: Gathering;
+  held: Held;
+}
+
+export type Act = (command: Command, done?: string) => Promise<void>;
+
+/** What the menu holds. */
+export function Choices({ g, held, act }: Props & { act: Act }) {
+  const { texts, scene, envelope } = g;
+  const inPair = envelope !== undefined && (scene.name === "find" || scene.name === "talk" || scene.name === "thanks");
+  const leave = async () => {
+    forget(recall(g.id, "code") ?? "");
+    await act({ type: "leave" });
+  };
+
+  return (
+    <>
+      {inPair && (
+        <Sure words={texts.leavePair} why={texts.leavePairSure} yes={texts.sure} act={() => act({ type: "leave-pair", round: envelope.round })} />
+      )}
+      {inPair &&
+        envelope.partners.map((one) => (
+          <button key={one.participant} class="wide" onClick={() => void act({ type: "block", participant: one.participant }, texts.blocked)}>
+            <span>{say(texts.block, { name: <bdi>{one.name}</bdi> })}</span>
+          </button>
+        ))}
+      {!g.mine.away && scene.name !== "closed" && (
+        <button class="wide" onClick={() => void act({ type: "step-out" })}>
+          {texts.stepOut}
+        </button>
+      )}
+      <ReEntry g={g} />
+      {scene.name !== "closed" && <Sure words={texts.leave} why={texts.leaveSure} yes={texts.sure} act={leave} />}
+      <EraseMe g={g} held={held} />
+    </>
+  );
+}
+
+/** A personal link for another phone. */
+function ReEntry({ g }: { g: Gathering }) {
+  const link = useSignal("");
+  const failed = useSignal(false);
+  const ask = async () => {
+    const answer = (await g.send({ type: "re-entry" })) as Answer<{ version: number; link?: string }>;
+    failed.value = !answer.ok || !answer.value.link;
+    if (answer.ok) link.value = answer.value.link ?? "";
+  };
+
+  if (!link.value) {
+    return (
+      <>
+        <button class="wide" onClick={ask}>
+          {g.texts.reEntry}
+        </button>
+        {failed.value && <p role="alert">{g.texts.notSent}</p>}
+      </>
+    );
+  }
+  return (
+    <label class="field">
+      <span class="fine">{g.texts.reEntryText}</span>
+      <input readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
+    </label>
+  );
+}
+
+/** Gone in two taps, here and on the server. */
+export function EraseMe({ g, held }: Props) {
+  const failed = useSignal(false);
+  const erase = async () => {
+    const answer = await g.send({ type: "erase-me" });
+    failed.value = !answer.ok;
+    if (!answer.ok) return;
+    forget(recall(g.id, "code") ?? "");
+    forget(g.id);
+    held.following.close();
+    held.erased.value = true;
+  };
+
+  return (
+    <>
+      <Sure words={g.texts.eraseMe} why={g.texts.eraseSure} yes={g.texts.eraseNow} act={erase} />
+      {failed.value && <p role="alert">{g.texts.notSent}</p>}
+    </>
+  );
+}
+
+interface SureProps {
+  words: ComponentChildren;
+  why: string;
+  yes: string;
+  act: () => Promise<void>;
+}
+
+/** The first tap says what will happen, the second does it. */
+function Sure({ words, why, yes, act }: SureProps) {
+  const asked = useSignal(false);
+  if (!asked.value) {
+    return (
+      <button class="wide" onClick={() => (asked.value = true)}>
+        {words}
+      </button>
+    );
+  }
+  return (
+    <div class="asked" role="group">
+      <p class="fine">{why}</p>
+      <button
+        class="wide"
+        onClick={() => {
+          asked.value = false;
+          void act();
+        }}
+      >
+        {yes}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import type { ComponentChildren, ComponentType } from "preact";
+
+/** A part that few people need and that needs the server anyway: fetched when it is shown. */
+export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => ComponentChildren {
+  let come: ComponentType<P> | undefined;
+  return function Later(props: P) {
+    const Part = useSignal(come);
+    useSignalEffect(() => {
+      if (!come) void fetch().then((part) => (Part.value = come = part), () => {});
+    });
+    return Part.value ? <Part.value {...props} /> : null;
+  };
+}
