@@ -186,7 +186,9 @@ def _take(cost: Cost, room: Room, person: int) -> list[Way]:
         joins = join_cost(cost, goes, room.units)
         joins[row] = APART
         best = int(joins.argmin())
-        ways.append(Way(int(price[i] + joins[best]), 4, _taking(room, [person, int(come[i])], row, goes, best)))
+        ways.append(
+            Way(int(price[i] + joins[best]), 4, _taking(room, [person, int(come[i])], row, goes, best))
+        )
     return [way for way in ways if way.price < APART]
 
 
