@@ -134,7 +134,8 @@ class Steps:
 
     def _run(self, *command: str | Path) -> None:
         # Steps hold the lock as well: if we are killed, pip may go on a moment, and nobody should join in.
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        # uv brings its own list of certificates; behind a company's proxy the machine's list is the right one.
+        environment = {"UV_SYSTEM_CERTS": "1", **os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(command, stdout=sys.stderr, pass_fds=[self._lock], env=environment, check=True)
 
 
