@@ -13,7 +13,7 @@ from tingsha.journal.sqlite import SqliteJournal
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "journal.db"
+    return tmp_path / "data" / "journal.db"
 
 
 @pytest.fixture(params=["memory", "sqlite"])

@@ -20,9 +20,9 @@ def test_records_are_numbered_from_one_without_gaps(journal: Journal):
     ]
 
 
-@pytest.mark.parametrize("after", [0, 1, 9_999, 10_000, 20_000, 20_003, 20_004, 99_999])
+@pytest.mark.parametrize("after", [0, 1, 1_999, 2_000, 4_000, 4_003, 4_004, 99_999])
 def test_reading_goes_on_after_any_record(journal: Journal, after: int):
-    entries = [entry(number) for number in range(1, 20_005)]
+    entries = [entry(number) for number in range(1, 4_005)]
     do(journal.append(Batch("circle", entries, card=Card("circle", None, 1))))
     assert bodies(journal, after=after) == [entry.body for entry in entries[after:]]
 
@@ -63,16 +63,17 @@ def test_texts_come_back_as_they_were_written(journal: Journal):
 @pytest.mark.parametrize(
     ("pattern", "left"),
     [
-        ("name:1", ["name:11", "name:2", "name_1", "title"]),
-        ("name:1*", ["name:2", "name_1", "title"]),
-        ("name:*", ["name_1", "title"]),
-        ("name_*", ["name:1", "name:11", "name:2", "title"]),
+        ("name:1", ["name:11", "name_1", "namez1", "title"]),
+        ("name:1*", ["name_1", "namez1", "title"]),
+        ("name:*", ["name_1", "namez1", "title"]),
+        ("name_*", ["name:1", "name:11", "namez1", "title"]),
+        ("NAME*", ["name:1", "name:11", "name_1", "namez1", "title"]),
         ("*", []),
-        ("nobody", ["name:1", "name:11", "name:2", "name_1", "title"]),
+        ("name", ["name:1", "name:11", "name_1", "namez1", "title"]),
     ],
 )
 def test_forgetting_by_key_or_prefix(journal: Journal, pattern: str, left: list[str]):
-    keys = ["name:1", "name:11", "name:2", "name_1", "title"]
+    keys = ["name:1", "name:11", "name_1", "namez1", "title"]
     do(journal.append(opened("circle", *(Text(key, key.upper()) for key in keys))))
     do(journal.forget("circle", [pattern]))
     assert journal.texts("circle") == {key: key.upper() for key in left}

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -49,28 +50,43 @@ def test_of_a_purged_gathering_nothing_is_in_any_file(journal: SqliteJournal, pa
     assert files_with(path.parent, b"canary") == []
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_no_copy_stays_behind_where_pages_were_split_and_merged(
-    journal: SqliteJournal, path: Path, seed: int
-):
+# SQLite may leave a copy of a row in the gap from which it was moved when a page was split. With deleting alone, about
+# one in two hundred of these texts is left standing.
+@pytest.mark.parametrize("seed", range(2))
+def test_no_copy_of_a_text_stays_behind_where_pages_were_split(journal: SqliteJournal, path: Path, seed: int):
     chance = random.Random(seed)
-    do(journal.append(opened()))
-    do(journal.append(opened("square")))
-    names = [
-        Text(f"name:{chance.getrandbits(128):032x}", f"<{n}>" + "x" * chance.randrange(60))
-        for n in range(3_000)
-    ]
-    for start in range(0, 3_000, 100):
-        do(journal.append(Batch(chance.choice(["circle", "square"]), texts=names[start : start + 100])))
-    vault = journal.texts("circle")
-    gone = chance.sample(list(vault), 300)
-    marks = [vault[key].rstrip("x").encode() for key in gone]
-    do(journal.forget("circle", gone))
-    marks += [words.rstrip("x").encode() for words in journal.texts("square").values()]
+    names = [Text(f"name:{chance.getrandbits(128):032x}", marked(chance, number)) for number in range(3_000)]
+    for gathering in ("circle", "square"):
+        do(journal.append(opened(gathering, *names)))
+    gone = chance.sample(names, 1_500)
+    do(journal.forget("circle", [text.key for text in gone]))
     do(journal.purge("square"))
+    assert standing(path, [text.words for text in gone]) == set()
+    assert len(journal.texts("circle")) == 1_500
+
+
+def test_no_copy_of_a_card_stays_behind_where_pages_were_split(journal: SqliteJournal, path: Path):
+    chance = random.Random(1)
+    gatherings = [f"{chance.getrandbits(64):016x}{marked(chance, number)}" for number in range(400)]
+
+    async def open_and_purge() -> None:
+        await asyncio.gather(*(journal.append(opened(gathering)) for gathering in gatherings))
+        await asyncio.gather(*map(journal.purge, gatherings[:200]))
+
+    do(open_and_purge())
+    assert standing(path, gatherings[:200]) == set()
+    assert [card.gathering for card in journal.cards()] == sorted(gatherings[200:])
+
+
+def marked(chance: random.Random, number: int) -> str:
+    return f"<{number}>" + "x" * chance.randrange(800)
+
+
+def standing(path: Path, words: list[str]) -> set[bytes]:
     files = b"".join(file.read_bytes() for file in path.parent.iterdir())
-    assert [mark for mark in marks if mark in files] == []
-    assert len(journal.texts("circle")) == len(vault) - 300
+    return set(re.findall(rb"<\d+>", files)) & {
+        word.rstrip("x").encode()[word.index("<") :] for word in words
+    }
 
 
 @pytest.mark.parametrize("erase", ["forget", "purge"])
