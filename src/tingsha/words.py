@@ -5,7 +5,7 @@ numbered 0, 1, 2… in the order in which the log has them arriving; outside the
 """
 
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
@@ -40,10 +40,12 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknown_fields=True):
-    """What somebody asks for, in the imperative. `base` is the control version the asker was looking at."""
+    """What somebody asks for, in the imperative. `base` is the control version the asker was looking at;
+    `as` says in which role somebody asks who is host and participant at once."""
 
     id: str = ""
     base: int | None = None
+    as_: Literal["host", "participant"] | None = msgspec.field(default=None, name="as")
 
     may: ClassVar[frozenset[Role]] = frozenset()
     """Roles that may give this command."""
@@ -58,6 +60,9 @@ class Asked(msgspec.Struct, frozen=True):
     by: Actor
     at: Instant
     seed: int = 0
+    """Chance, below 2**63."""
+    drawn: str = ""
+    """A fresh random id, for whoever needs one."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):

@@ -4,7 +4,15 @@ from dataclasses import dataclass, field, replace
 
 from tingsha.rounds import events as e
 from tingsha.rounds.plan import (
-    Plan, Segment, extended, find_seconds, resumed, running, skipped, timeline, together_now,
+    Plan,
+    Segment,
+    extended,
+    find_seconds,
+    resumed,
+    running,
+    skipped,
+    timeline,
+    together_now,
 )  # fmt: skip
 from tingsha.words import Event, Instant
 
@@ -33,7 +41,9 @@ class Rounds:
 
     def opens(self, round_: int) -> Instant | None:
         """When the envelope of a round is opened: as its finding begins."""
-        return next((each.starts for each in self.timeline if each.kind == "find" and each.round == round_), None)
+        return next(
+            (each.starts for each in self.timeline if each.kind == "find" and each.round == round_), None
+        )
 
     def next_round(self, at: Instant) -> int:
         """The first round whose finding has not begun; one more than the last when all have."""

@@ -1,0 +1,20 @@
+"""What has happened to the bell."""
+
+from typing import Literal
+
+from tingsha.words import Event, Instant, Steering
+
+
+class Rung(Steering, frozen=True, kw_only=True, tag="rung"):
+    """Every device rings at `at`."""
+
+    at: Instant
+
+
+class BellHanded(Steering, frozen=True, kw_only=True, tag="bell-handed"):
+    """From now on the devices ring, or the host does."""
+
+    by: Literal["devices", "host"]
+
+
+EVENTS: tuple[type[Event], ...] = (Rung, BellHanded)

@@ -1,0 +1,70 @@
+"""The table of contents: every command, who may give it, and the room that decides on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tingsha.bell import decide as bell
+from tingsha.flow.session import Session
+from tingsha.flow.undo import decide_undo
+from tingsha.gathering import commands as g
+from tingsha.gathering import decide as gathering
+from tingsha.gathering.opening import open_gathering, place_roster
+from tingsha.invitation.decide import invite
+from tingsha.pairs import decide as pairs
+from tingsha.pairs import mending
+from tingsha.rounds import commands as r
+from tingsha.rounds import decide as rounds
+from tingsha.rounds.state import CLOSED
+from tingsha.words import Asked, Decision, Fact, Refusal, Role
+
+AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.Leave)
+"""What may still be asked when all is over."""
+
+
+def decide(session: Session, asked: Asked) -> Decision:
+    """Facts, or a refusal; nothing is changed. Raises nothing for anything a person may have sent."""
+    command = asked.command
+    if asked.by.role not in command.may:
+        return Refusal("not-allowed")
+    if session.rounds.phase == CLOSED and not isinstance(command, AFTER_CLOSING):
+        return Refusal("closed")
+    if command.base is not None and command.steers and command.base != session.control:
+        return Refusal("stale")
+    if asked.by.role is Role.PARTICIPANT and (refusal := _gone(session, asked)):
+        return refusal
+    return DECISIONS[type(command)](session, asked)
+
+
+def _gone(session: Session, asked: Asked) -> Refusal | None:
+    whereabouts = session.gathering.people.whereabouts[asked.by.person]
+    if whereabouts == gathering.FORGOTTEN:
+        return Refusal("forgotten")
+    removed = whereabouts == gathering.REMOVED and not isinstance(asked.command, (g.EraseMe, g.Leave))
+    return Refusal("was-removed") if removed else None
+
+
+def _open(session: Session, asked: Asked) -> Decision:
+    command: g.Open = asked.command
+    parts = (
+        open_gathering(session, asked),
+        rounds.choose_plan(command.plan, command.rehearsal),
+        invite(command.invitation, command.plan.rounds),
+    )
+    facts: list[Fact] = []
+    for part in parts:
+        if isinstance(part, Refusal):
+            return part
+        facts += part
+    return facts
+
+
+DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
+    g.Open: _open,
+    g.PlaceRoster: place_roster,
+    r.Undo: decide_undo,
+    **gathering.DECISIONS,
+    **pairs.DECISIONS,
+    **mending.DECISIONS,
+    **rounds.DECISIONS,
+    **bell.DECISIONS,
+}

@@ -1,0 +1,91 @@
+"""The session: one slice per room, and what runs through all of them."""
+
+from array import array
+from dataclasses import dataclass, field
+
+from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
+from tingsha.bell.state import Bell
+from tingsha.gathering.state import HERE, Gathering
+from tingsha.pairs.state import Pairs
+from tingsha.rounds.state import LOBBY, RUNNING, Rounds
+from tingsha.words import Instant, Person
+
+
+@dataclass(slots=True)
+class Undo:
+    """How an event is taken back: what it was, and the numbers that taking it back needs."""
+
+    what: str
+    numbers: tuple[int, ...] = ()
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Session:
+    """Everything known about one gathering. The fold owns it and changes it in place."""
+
+    gathering: Gathering = field(default_factory=Gathering)
+    rounds: Rounds = field(default_factory=Rounds)
+    pairs: Pairs = field(default_factory=Pairs)
+    bell: Bell = field(default_factory=Bell)
+    texts: dict[str, str] = field(default_factory=dict[str, str])
+    """Names and texts, from the vault."""
+
+    capacity: int = 1_000_000
+    """How many people the operator lets in."""
+    version: int = 0
+    """How many events were folded."""
+    control: int = 0
+    """How many of them changed the timeline, the pairing or the host's settings."""
+    common_version: int = 0
+    """When what everybody sees last changed."""
+    touched: "array[int]" = field(default_factory=lambda: array("q"))
+    """When each person's own document last changed."""
+    undo: dict[int, Undo] = field(default_factory=dict[int, Undo])
+
+    def person(self, participant: str) -> Person | None:
+        return self.gathering.people.number.get(participant)
+
+    def name(self, person: Person) -> str:
+        return self.texts.get("name:" + self.gathering.people.ids[person], "")
+
+    def here(self, person: Person) -> bool:
+        return self.gathering.people.whereabouts[person] == HERE
+
+    def group(self, place: int) -> str | None:
+        return self.texts.get(f"group:{place}") if place >= 0 else None
+
+    def opened_round(self, at: Instant) -> int:
+        """The round whose envelopes are open at an instant, from its finding to its bell; else 0."""
+        segment = self.rounds.segment(at)
+        return segment.round if segment is not None and segment.kind in ("find", "turn", "swap") else 0
+
+    def still_finding(self, at: Instant) -> bool:
+        segment = self.rounds.segment(at)
+        return segment is None or segment.kind not in ("turn", "swap")
+
+    def meeting_round(self, at: Instant) -> int:
+        """The open round, else the next one to come; 0 in the lobby after the start was undone, and at the end."""
+        if self.rounds.phase not in (LOBBY, RUNNING):
+            return 0
+        round_ = self.opened_round(at) or self.rounds.next_round(at)
+        return round_ if round_ <= self.rounds.plan.rounds else 0
+
+    def sealed_rounds(self, at: Instant) -> list[int]:
+        """Rounds whose envelopes are not open yet."""
+        if self.rounds.phase != RUNNING:
+            return []
+        return list(range(self.rounds.next_round(at), self.rounds.plan.rounds + 1))
+
+    def may_split(self, at: Instant) -> bool:
+        """In the window before a bell in which a unit may be split and phones still have time to confirm."""
+        opening, now = gate(self.rounds, self.rounds.next_round(at)), self.rounds.now(at)
+        return opening is not None and opening - MEND_BEFORE <= now < opening - SETTLE_BEFORE
+
+    def must_settle(self, at: Instant) -> bool:
+        """The window is over and there are splits that wait for confirmation."""
+        return bool(self.pairs.split) and not self.may_split(at)
+
+    def confirmed(self, person: Person) -> bool:
+        """Whether this person's phone has shown the newest of their documents."""
+        return person < len(self.touched) and self.pairs.has_seen(person) >= self.touched[person]

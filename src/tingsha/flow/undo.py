@@ -1,0 +1,71 @@
+"""Taking back what the host did: the last twenty things, as long as nothing has been built on them."""
+
+from collections.abc import Callable
+
+from tingsha.flow.session import Session, Undo
+from tingsha.gathering.events import AdmissionSet, Restored
+from tingsha.gathering.state import REMOVED
+from tingsha.pairs.events import PlacesSwapped
+from tingsha.rounds.events import Extended, StartUndone
+from tingsha.rounds.state import RUNNING
+from tingsha.words import Asked, Decision, Instant, Refusal
+
+
+def undoable(session: Session, at: Instant) -> dict[int, Undo]:
+    """What can be taken back at this instant, by the version of the event."""
+    return {version: undo for version, undo in session.undo.items() if _fits(session, undo, at)}
+
+
+def _fits(session: Session, undo: Undo, at: Instant) -> bool:
+    rounds = session.rounds
+    if undo.what == "start":
+        bells = rounds.bells()
+        return rounds.phase == RUNNING and bool(bells) and rounds.now(at) < bells[0]
+    if undo.what == "extend":
+        return rounds.phase == RUNNING and rounds.segment(at) is not None
+    if undo.what == "remove":
+        return session.gathering.people.whereabouts[undo.numbers[0]] == REMOVED
+    if undo.what == "swap":
+        return undo.numbers[0] > session.opened_round(at) and rounds.phase == RUNNING
+    return undo.what == "admission"
+
+
+def decide_undo(session: Session, asked: Asked) -> Decision:
+    """The events that take one event back."""
+    undo = undoable(session, asked.at).get(asked.command.event)
+    if undo is None:
+        return Refusal("cannot-undo")
+    return _BACK[undo.what](session, undo, asked.at)
+
+
+def _start_back(session: Session, undo: Undo, at: Instant) -> Decision:
+    return [StartUndone(base=session.control)]
+
+
+def _extend_back(session: Session, undo: Undo, at: Instant) -> Decision:
+    return [Extended(base=session.control, at=at, seconds=-undo.numbers[0])]
+
+
+def _remove_back(session: Session, undo: Undo, at: Instant) -> Decision:
+    return [Restored(person=undo.numbers[0])]
+
+
+def _swap_back(session: Session, undo: Undo, at: Instant) -> Decision:
+    round_, a, b = undo.numbers
+    return [PlacesSwapped(base=session.control, round=round_, a=a, b=b)]
+
+
+def _admission_back(session: Session, undo: Undo, at: Instant) -> Decision:
+    before = undo.words
+    return (
+        [AdmissionSet(base=session.control, admission=before)] if before in ("open", "ask", "locked") else []
+    )
+
+
+_BACK: dict[str, Callable[[Session, Undo, Instant], Decision]] = {
+    "start": _start_back,
+    "extend": _extend_back,
+    "remove": _remove_back,
+    "swap": _swap_back,
+    "admission": _admission_back,
+}

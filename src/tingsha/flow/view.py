@@ -1,0 +1,257 @@
+"""What each kind of viewer is shown. An allow-list: a document holds what is written here and nothing else."""
+
+from msgspec import UNSET
+
+from tingsha.bell.next_stroke import RING_LEAD
+from tingsha.flow import documents as d
+from tingsha.flow.session import Session
+from tingsha.flow.undo import undoable
+from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING, WHEREABOUTS
+from tingsha.invitation.view import questions
+from tingsha.pairs.beacon import beacon, spot
+from tingsha.pairs.state import Table
+from tingsha.pairs.turns import order, trio_turns
+from tingsha.rounds.plan import Segment
+from tingsha.words import Instant, Person
+
+PLACES = (None, "room", "remote")
+RING_STAYS = 10_000
+"""A ring for attention stays in the document this long; older ones would only ring late."""
+MOST_LISTED = 50
+"""The host's document names at most this many people per list; the rest is counted, and paged elsewhere."""
+
+
+def common(session: Session, epoch: Instant, at: Instant) -> d.Common:
+    """What every participant's phone shows."""
+    return d.Common(**_common(session, epoch, at))
+
+
+def stage_common(session: Session, epoch: Instant, at: Instant, join: str) -> d.StageCommon:
+    """What the stage shows: nothing personal."""
+    return d.StageCommon(**_common(session, epoch, at), code=session.gathering.code, join=join)
+
+
+def host_common(session: Session, epoch: Instant, at: Instant, join: str, connected: int) -> d.HostCommon:
+    """What the host's page shows."""
+    side = _host_side(session, at, connected)
+    return d.HostCommon(**_common(session, epoch, at), code=session.gathering.code, join=join, host=side)
+
+
+def _common(session: Session, epoch: Instant, at: Instant) -> dict[str, object]:
+    gathering, rounds, bell = session.gathering, session.rounds, session.bell
+    plan = rounds.plan if rounds.timeline else rounds.plan_for(gathering.here)
+    ring = bell.ring_at
+    return dict(
+        version=session.common_version,
+        control=session.control,
+        epoch=epoch,
+        phase=rounds.phase,
+        title=session.texts.get("title", ""),
+        language=gathering.language,
+        mode=gathering.mode,
+        milling=gathering.milling,
+        groups=[session.texts.get(f"group:{place}", "") for place in range(gathering.groups)],
+        picture=gathering.picture,
+        invitation=_invitation(session),
+        plan=d.PlanView(
+            plan.rounds, plan.turn_s, plan.think_s, plan.find_s, plan.swap_s, plan.breathe_s, plan.debrief_s
+        ),
+        lasts_ms=plan.lasts_ms(),
+        counts=_counts(session, at),
+        timeline=[_segment(each) for each in rounds.timeline],
+        keep_until=gathering.keep_until(rounds.closed_at),
+        rehearsal=gathering.rehearsal,
+        bell=bell.by,
+        paused_at=UNSET if rounds.paused_at is None else rounds.paused_at,
+        round_bells=rounds.bells() or UNSET,
+        ring_at=UNSET if ring is None or at > ring + RING_LEAD + RING_STAYS else ring,
+    )
+
+
+def _segment(segment: Segment) -> d.Segment:
+    speaker = UNSET if segment.speaker < 0 else segment.speaker
+    return d.Segment(segment.kind, segment.round, segment.starts, segment.ends, speaker)  # type: ignore[arg-type]
+
+
+def _invitation(session: Session) -> d.Invitation:
+    both, own = questions(session.texts, session.rounds.plan.rounds)
+    per_round = [d.Question(each.challenge, each.give_and_take) for each in own]
+    return d.Invitation(both.challenge, both.give_and_take, per_round or UNSET)
+
+
+def _counts(session: Session, at: Instant) -> d.Counts:
+    pairs, here = session.pairs, session.gathering.here
+    round_ = session.meeting_round(at)
+    hands = {person for person, raised in pairs.hands.items() if raised == round_}
+    looking = len(hands | pairs.seeking.keys())
+    if session.gathering.milling != "guided":
+        talking = here - looking if session.opened_round(at) else 0
+        return d.Counts(here, max(0, talking), looking)
+    open_round = session.opened_round(at)
+    return d.Counts(here, _in_units(session.pairs.table(open_round)) if open_round else 0, looking)
+
+
+def _in_units(table: Table) -> int:
+    members = (table.units >= 0).sum(1)
+    return int(members[members > 1].sum())
+
+
+def mine(session: Session, person: Person) -> d.Mine:
+    """This person's own document. No absolute times: the timeline has those."""
+    people = session.gathering.people
+    tables = session.pairs.tables
+    proposals = [_partner(session, each) for each in session.pairs.proposals.get(person, ())]
+    envelopes = [_envelope(session, round_, person) for round_ in range(1, len(tables) + 1)]
+    return d.Mine(
+        version=session.touched[person],
+        participant=people.ids[person],
+        name=session.name(person),
+        group=session.group(people.group[person]),
+        place=PLACES[people.place[person]],  # type: ignore[arg-type]
+        away=people.whereabouts[person] == AWAY,
+        state=WHEREABOUTS[people.whereabouts[person]],
+        envelopes=[each for each in envelopes if each is not None],
+        looking=person in session.pairs.hands,
+        seeking=person in session.pairs.seeking,
+        proposals=proposals or UNSET,
+        notice=_notice(session, person) or UNSET,
+    )
+
+
+def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | None:
+    table = session.pairs.tables[round_ - 1]
+    unit = table.unit_of(person)
+    if len(unit) < 2:
+        return None
+    row = table.row_of(person)
+    sign = beacon(round_ - 1, row)
+    speaking = order(session.gathering.seed, round_, unit)
+    whereabouts = session.gathering.people.whereabouts
+    others = [each for each in speaking if each != person and whereabouts[each] != FORGOTTEN]
+    return d.Envelope(
+        round=round_,
+        partners=[_partner(session, each) for each in others],
+        spot=spot(row),
+        beacon=d.BeaconView(sign.colour, sign.shape),
+        speaker=speaking.index(person),
+        turns=_turns(session, round_) if len(unit) > 2 else UNSET,
+        found=(round_, person) in session.pairs.found,
+    )
+
+
+def _turns(session: Session, round_: int) -> list[d.TrioTurn]:
+    """Equal thirds of the round as it now stands: an extension of the first turn lengthens all three."""
+    plan = session.rounds.plan
+    turn_ms, swap_ms = plan.turn_s * 1000, plan.swap_s * 1000
+    for segment in session.rounds.timeline:
+        if segment.kind == "turn" and segment.round == round_ and segment.speaker == 0:
+            turn_ms = segment.ends - segment.starts
+    return [d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms) for each in trio_turns(turn_ms, swap_ms)]
+
+
+def _partner(session: Session, person: Person) -> d.Partner:
+    people = session.gathering.people
+    group = session.group(people.group[person])
+    return d.Partner(people.ids[person], session.name(person), group, bool(people.phone[person]))
+
+
+def _notice(session: Session, person: Person) -> d.Notice | None:
+    ask = session.pairs.asks.get(person)
+    if ask is not None:
+        return d.Notice("are-you-there", {"name": session.name(ask.missed_by)})
+    word = session.pairs.words.get(person)
+    if word is None:
+        return None
+    return d.Notice(word.code, {"round": word.round})  # type: ignore[arg-type]
+
+
+def _host_side(session: Session, at: Instant, connected: int) -> d.HostSide:
+    gathering, people = session.gathering, session.gathering.people
+    opened = session.opened_round(at)
+    table = session.pairs.table(opened) if opened and session.pairs.tables else None
+    return d.HostSide(
+        admission=gathering.admission,  # type: ignore[arg-type]
+        people=gathering.here + gathering.away,
+        away=gathering.away,
+        waiting=_named(session, [i for i, state in enumerate(people.whereabouts) if state == WAITING]),
+        missing=_named(session, [i for i, state in enumerate(people.whereabouts) if state == AWAY]),
+        late=_named(session, [i for i, word in session.pairs.words.items() if word.code == "late" and word.round > opened]),
+        seeking=_named(session, list(session.pairs.seeking)),
+        without_phone=sum(1 for i, has in enumerate(people.phone) if not has and people.whereabouts[i] == HERE),
+        connected=connected,
+        trios=0 if table is None else int(((table.units >= 0).sum(1) == 3).sum()),
+        promise=_promise(session),
+        undo=[d.Undoable(version, undo.what) for version, undo in undoable(session, at).items()],
+        roster=gathering.roster_rows,
+    )  # fmt: skip
+
+
+def _promise(session: Session) -> list[d.Promise]:
+    if session.gathering.milling != "guided":
+        return []
+    return [
+        d.Promise(
+            round=round_,
+            units=int(((table.units >= 0).sum(1) > 1).sum()),
+            trios=int(((table.units >= 0).sum(1) == 3).sum()),
+            mixed=table.mixed,
+            mixed_bound=table.mixed_bound,
+            repeats=table.repeats,
+            unresolved=_named(session, table.unresolved),
+        )
+        for round_, table in enumerate(session.pairs.tables, 1)
+    ]
+
+
+def _named(session: Session, people: list[Person]) -> list[d.PersonName]:
+    ids = session.gathering.people.ids
+    return [d.PersonName(ids[each], session.name(each)) for each in people[:MOST_LISTED]]
+
+
+def people_page(session: Session, after: int, most: int) -> d.PeoplePage:
+    """A page of the host's list of people, from number `after` on."""
+    total = len(session.gathering.people)
+    end = min(total, after + most)
+    rows = [_row(session, person) for person in range(after, end)]
+    return d.PeoplePage(people=rows, after=end if end < total else None)
+
+
+def _row(session: Session, person: Person) -> d.PersonRow:
+    people = session.gathering.people
+    spoken = [
+        code for bit, code in enumerate(session.gathering.languages) if people.languages[person] >> bit & 1
+    ]
+    partners = [
+        [people.ids[each] for each in table.unit_of(person) if each != person]
+        for table in session.pairs.tables
+    ]
+    return d.PersonRow(
+        participant=people.ids[person],
+        name=session.name(person),
+        group=session.group(people.group[person]),
+        place=PLACES[people.place[person]],  # type: ignore[arg-type]
+        languages=spoken,
+        state=WHEREABOUTS[people.whereabouts[person]],
+        phone=bool(people.phone[person]),
+        partners=partners,
+    )
+
+
+def public_card(session: Session, gathering_id: str) -> d.PublicCard:
+    """What whoever knows the code may know before joining."""
+    gathering, rounds = session.gathering, session.rounds
+    return d.PublicCard(
+        id=gathering_id,
+        title=session.texts.get("title", ""),
+        language=gathering.language,  # type: ignore[arg-type]
+        mode=gathering.mode,  # type: ignore[arg-type]
+        milling=gathering.milling,  # type: ignore[arg-type]
+        groups=[session.texts.get(f"group:{place}", "") for place in range(gathering.groups)],
+        languages=gathering.languages,
+        phase=rounds.phase,  # type: ignore[arg-type]
+        picture=gathering.picture,
+        keep_until=gathering.keep_until(rounds.closed_at),
+        admission=gathering.admission,  # type: ignore[arg-type]
+        roster=gathering.roster_rows > 0,
+        rehearsal=gathering.rehearsal,
+    )

@@ -1,0 +1,54 @@
+"""Events and commands as bytes: how they stand in the log, and how they come over the wire."""
+
+from typing import Any, Union
+
+import msgspec
+
+from tingsha.bell import commands as bell_commands
+from tingsha.bell import events as bell_events
+from tingsha.gathering import commands as gathering_commands
+from tingsha.gathering import events as gathering_events
+from tingsha.pairs import commands as pairs_commands
+from tingsha.pairs import events as pairs_events
+from tingsha.rounds import commands as rounds_commands
+from tingsha.rounds import events as rounds_events
+from tingsha.words import Command, Event, Role
+
+EVENTS: tuple[type[Event], ...] = (
+    *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
+)  # fmt: skip
+COMMANDS: tuple[type[Command], ...] = (
+    *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
+)  # fmt: skip
+
+BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})
+_NAMES = {command.__struct_config__.tag: command for command in COMMANDS if command.may & BY_POST}
+_NAMES.pop("place-roster")
+
+_any_event: Any = Union[EVENTS]  # noqa: UP007 - built from the list of events
+_any_command: Any = Union[tuple(_NAMES.values())]  # noqa: UP007
+_encoder = msgspec.json.Encoder()
+_events = msgspec.json.Decoder(_any_event)
+_commands = msgspec.json.Decoder(_any_command)
+
+
+def event_bytes(event: Event) -> bytes:
+    """An event as one line of JSON."""
+    return _encoder.encode(event)
+
+
+def read_event(body: bytes) -> Event:
+    """The event in a record of the log. Raises msgspec.ValidationError for what this version cannot read."""
+    return _events.decode(body)
+
+
+def read_command(body: bytes | dict[str, Any]) -> Command:
+    """A command that a host or participant may send. Raises msgspec.DecodeError or msgspec.ValidationError."""
+    if isinstance(body, dict):
+        return msgspec.convert(body, _any_command)
+    return _commands.decode(body)
+
+
+def command_names() -> dict[str, type[Command]]:
+    """Every command that comes over the wire, by its `type`."""
+    return {str(name): command for name, command in _NAMES.items()}

@@ -1,0 +1,228 @@
+"""Deciding on what is asked about being here: who may come in, under which name, and who goes."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from tingsha.gathering import commands as c
+from tingsha.gathering import events as e
+from tingsha.gathering.state import (
+    AWAY,
+    FORGOTTEN,
+    HERE,
+    LEFT,
+    MOST_LANGUAGES,
+    WAITING,
+    Gathering,
+)  # fmt: skip
+from tingsha.wording import GROUP_GRAPHEMES, NAME_GRAPHEMES, empty, fold, tidy, too_long
+from tingsha.words import Asked, Decision, Fact, Person, Refusal, Said, Unsaid
+
+MOST_GROUPS: Final = 200
+MOST_GROUP_BYTES: Final = 6_000
+"""All group labels together must leave room in a document of 16 KiB."""
+LANGUAGE: Final = re.compile(r"[a-z]{2,3}\Z")
+
+
+class Sees(Protocol):
+    """What this room reads of a session."""
+
+    gathering: Gathering
+    texts: dict[str, str]
+    control: int
+    capacity: int
+
+    def person(self, participant: str) -> Person | None: ...
+
+
+def named(said: str) -> str | Refusal:
+    """A name as it will be shown, or why not."""
+    name = tidy(said)
+    if empty(name):
+        return Refusal("name-empty")
+    return Refusal("name-too-long", {"most": NAME_GRAPHEMES}) if too_long(name, NAME_GRAPHEMES) else name
+
+
+def labelled(said: list[str]) -> list[str] | Refusal:
+    """Group labels as they will be shown, each once, or why not."""
+    labels = list(dict.fromkeys(tidy(label) for label in said))
+    if any(empty(label) for label in labels):
+        return Refusal("group-empty")
+    if any(too_long(label, GROUP_GRAPHEMES) for label in labels):
+        return Refusal("group-too-long", {"most": GROUP_GRAPHEMES})
+    if len(labels) > MOST_GROUPS or sum(len(label.encode()) for label in labels) > MOST_GROUP_BYTES:
+        return Refusal("too-many-groups", {"most": MOST_GROUPS})
+    return labels
+
+
+def spoken(languages: list[str], known: list[str]) -> Refusal | None:
+    """Whether these language codes can be noted down."""
+    if any(not LANGUAGE.match(language) for language in languages):
+        return Refusal("unknown-language")
+    return Refusal("too-many-languages") if len({*known, *languages}) > MOST_LANGUAGES else None
+
+
+def group_number(session: Sees, label: str | None) -> int | Refusal:
+    """The place of a label in the list of groups; -1 for none given."""
+    if label is None or not tidy(label):
+        return -1
+    wanted = fold(tidy(label))
+    for place in range(session.gathering.groups):
+        if fold(session.texts.get(f"group:{place}", "")) == wanted:
+            return place
+    return Refusal("unknown-group", {"group": tidy(label)[:GROUP_GRAPHEMES]})
+
+
+def _arrive(session: Sees, asked: Asked) -> Decision:
+    command: c.Arrive = asked.command
+    if session.gathering.admission == "locked":
+        return Refusal("locked")
+    waiting = session.gathering.admission == "ask"
+    return _enter(session, asked, command, command.participant, phone=True, waiting=waiting)
+
+
+def _add_person(session: Sees, asked: Asked) -> Decision:
+    command: c.AddPerson = asked.command
+    return _enter(session, asked, command, asked.drawn, phone=False, waiting=False)
+
+
+def _enter(
+    session: Sees,
+    asked: Asked,
+    command: c.Arrive | c.AddPerson,
+    participant: str,
+    *,
+    phone: bool,
+    waiting: bool,
+) -> Decision:
+    people = session.gathering.people
+    if len(people) >= session.capacity:
+        return Refusal("full", {"most": session.capacity})
+    said = _as_on_roster(session, command)
+    if isinstance(said, Refusal):
+        return said
+    name, group = named(said.name), group_number(session, said.group)
+    if isinstance(name, Refusal):
+        return name
+    if isinstance(group, Refusal):
+        return group
+    if refusal := spoken(said.languages, session.gathering.languages):
+        return refusal
+    place = said.place if session.gathering.mode == "hybrid" else None
+    arrived = e.Arrived(
+        participant=participant, at=asked.at, group=group, languages=said.languages, place=place, phone=phone,
+        waiting=waiting, roster=command.roster_id,
+    )  # fmt: skip
+    return [Said("name:" + participant, name), arrived]
+
+
+def _as_on_roster(session: Sees, command: c.Arrive | c.AddPerson) -> c.RosterRow | Refusal:
+    """What somebody says about themselves, filled in from their place on the roster."""
+    said = c.RosterRow(command.name, command.group, command.languages, command.place)
+    if command.roster_id is None:
+        return said
+    if refusal := _roster_free(session, command.roster_id):
+        return refusal
+    row = msgspec.json.decode(session.texts[f"roster:{command.roster_id}"], type=c.RosterRow)
+    return c.RosterRow(
+        said.name or row.name,
+        said.group or row.group,
+        said.languages or row.languages,
+        said.place or row.place,
+    )
+
+
+def _roster_free(session: Sees, roster_id: str) -> Refusal | None:
+    if f"roster:{roster_id}" not in session.texts:
+        return Refusal("unknown-roster-place")
+    return Refusal("roster-place-taken") if roster_id in session.gathering.people.roster else None
+
+
+def _own(event: Callable[..., Any], states: tuple[int, ...], refusal: str):
+    def decide(session: Sees, asked: Asked) -> Decision:
+        if session.gathering.people.whereabouts[asked.by.person] not in states:
+            return Refusal(refusal)
+        return [event(person=asked.by.person)]
+
+    return decide
+
+
+def _somebodys(event: Callable[..., Any], states: tuple[int, ...], refusal: str):
+    def decide(session: Sees, asked: Asked) -> Decision:
+        person = session.person(asked.command.participant)
+        if person is None:
+            return Refusal("unknown-participant")
+        if session.gathering.people.whereabouts[person] not in states:
+            return Refusal(refusal)
+        return [event(person=person)]
+
+    return decide
+
+
+def _erase_me(session: Sees, asked: Asked) -> Decision:
+    participant = session.gathering.people.ids[asked.by.person]
+    mine = next((row for row, who in session.gathering.people.roster.items() if who == asked.by.person), None)
+    facts: list[Fact] = [Unsaid("name:" + participant), e.Forgotten(person=asked.by.person)]
+    return [Unsaid(f"roster:{mine}"), *facts] if mine else facts
+
+
+def _re_entry(session: Sees, asked: Asked) -> Decision:
+    return []
+
+
+def _rename(session: Sees, asked: Asked) -> Decision:
+    command: c.Rename = asked.command
+    person = session.person(command.participant)
+    if person is None or session.gathering.people.whereabouts[person] == FORGOTTEN:
+        return Refusal("unknown-participant")
+    name = named(command.name)
+    if isinstance(name, Refusal):
+        return name
+    return [Said("name:" + command.participant, name), e.Renamed(person=person)]
+
+
+def _apart(session: Sees, asked: Asked) -> Decision:
+    return _keep_apart(session, session.person(asked.command.a), session.person(asked.command.b))
+
+
+def _block(session: Sees, asked: Asked) -> Decision:
+    return _keep_apart(session, asked.by.person, session.person(asked.command.participant))
+
+
+def _keep_apart(session: Sees, a: Person | None, b: Person | None) -> Decision:
+    if a is None or b is None:
+        return Refusal("unknown-participant")
+    if a == b:
+        return Refusal("same-person")
+    known = (a, b) in session.gathering.apart or (b, a) in session.gathering.apart
+    return [] if known else [e.KeptApart(a=a, b=b)]
+
+
+def _set_admission(session: Sees, asked: Asked) -> Decision:
+    return [e.AdmissionSet(base=session.control, admission=asked.command.admission)]
+
+
+def _new_host_link(session: Sees, asked: Asked) -> Decision:
+    return [e.HostLinkRenewed(base=session.control, generation=session.gathering.host_link + 1)]
+
+
+DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
+    c.Arrive: _arrive,
+    c.AddPerson: _add_person,
+    c.StepOut: _own(e.SteppedOut, (HERE,), "not-here"),
+    c.ComeBack: _own(e.CameBack, (AWAY, LEFT), "not-away"),
+    c.Leave: _own(e.HasLeft, (WAITING, HERE, AWAY), "not-here"),
+    c.EraseMe: _erase_me,
+    c.ReEntry: _re_entry,
+    c.Block: _block,
+    c.SetAdmission: _set_admission,
+    c.Admit: _somebodys(e.Admitted, (WAITING,), "not-waiting"),
+    c.Remove: _somebodys(e.Removed, (WAITING, HERE, AWAY, LEFT), "not-here"),
+    c.SetAway: _somebodys(e.SteppedOut, (HERE,), "not-here"),
+    c.SetBack: _somebodys(e.CameBack, (AWAY, LEFT), "not-away"),
+    c.Rename: _rename,
+    c.Apart: _apart,
+    c.NewHostLink: _new_host_link,
+}

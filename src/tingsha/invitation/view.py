@@ -1,0 +1,21 @@
+"""The questions as every screen shows them."""
+
+from msgspec import Struct
+
+
+class Pair(Struct, frozen=True):
+    """One pair of questions."""
+
+    challenge: str
+    give_and_take: str
+
+
+def questions(texts: dict[str, str], rounds: int) -> tuple[Pair, list[Pair]]:
+    """The pair for all rounds, and the pairs of single rounds, if there are any."""
+    both = _pair(texts, "")
+    own = [_pair(texts, f":{each}") for each in range(1, rounds + 1) if f"challenge:{each}" in texts]
+    return both, own
+
+
+def _pair(texts: dict[str, str], suffix: str) -> Pair:
+    return Pair(texts.get("challenge" + suffix, ""), texts.get("give_and_take" + suffix, ""))

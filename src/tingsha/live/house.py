@@ -1,0 +1,196 @@
+"""The house: every gathering that this server keeps. Gatherings are folded from the log when first asked for."""
+
+import asyncio
+import logging
+import secrets
+from contextlib import suppress
+from typing import Final
+
+from tingsha.flow import evolve as fold
+from tingsha.flow.decide import decide
+from tingsha.flow.documents import Links
+from tingsha.flow.session import Session
+from tingsha.flow.wire import event_bytes, read_event
+from tingsha.gathering.commands import Open
+from tingsha.gathering.pictures import CODE_LENGTH, CODE_LETTERS, PICTURES
+from tingsha.journal.contract import Batch, Card, Entry, Journal, Text
+from tingsha.journal.errors import UnknownGathering
+from tingsha.live.addresses import Site, links
+from tingsha.live.clock import Clock
+from tingsha.live.keeper import Keeper
+from tingsha.live.keys import Keys
+from tingsha.live.listening import Addresses
+from tingsha.words import Actor, Asked, Decision, Event, Refusal, Role, Said
+
+BETWEEN_PURGES_S: Final = 30.0
+
+log = logging.getLogger("tingsha.house")
+
+
+class House:
+    """All keepers of this server, by id and by code."""
+
+    def __init__(self, journal: Journal, site: Site, clock: Clock, capacity: int) -> None:
+        self.journal = journal
+        self.keys = Keys(journal.secret())
+        self.site = site
+        self.clock = clock
+        self._capacity = capacity
+        self._keepers: dict[str, Keeper] = {}
+        self._codes: dict[str, str] = {}
+        self._expires: dict[str, int] = {}
+        self._loading: dict[str, asyncio.Lock] = {}
+        self._purging: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Learn which gatherings there are, and begin looking for those whose time is over."""
+        for card in self.journal.cards():
+            self._note(card)
+        self._purging = asyncio.create_task(self._purge_for_ever(), name="purge")
+
+    def __len__(self) -> int:
+        return len(self._expires)
+
+    def live(self) -> list[Keeper]:
+        """The gatherings that are in memory."""
+        return list(self._keepers.values())
+
+    async def open_gathering(self, command: Open, id: str) -> Keeper | Refusal:
+        """Open a gathering under an id made from the request's; the same id again gives the same gathering."""
+        lock = self._loading.setdefault(id, asyncio.Lock())
+        async with lock:
+            if id in self._expires:
+                return await self._load(id)
+            code = self._new_code()
+            drawn = {"code": code, "picture": secrets.choice(PICTURES)}
+            asked = Asked(_with(command, drawn), Actor(Role.OPENER), self.clock(), secrets.randbits(62))
+            session = Session(capacity=self._capacity)
+            facts = decide(session, asked)
+            if isinstance(facts, Refusal):
+                return facts
+            await self._write_opening(id, session, asked, facts)
+            return self._keep(id, session, {})
+
+    async def keeper(self, gathering: str) -> Keeper | None:
+        """The keeper of a gathering; None when there is none (any more)."""
+        if gathering in self._keepers:
+            return self._keepers[gathering]
+        if gathering not in self._expires:
+            return None
+        async with self._loading.setdefault(gathering, asyncio.Lock()):
+            return await self._load(gathering) if gathering in self._expires else None
+
+    async def keeper_by_code(self, code: str) -> Keeper | None:
+        """The keeper of the gathering with this code, as long as it is not closed."""
+        gathering = self._codes.get(code)
+        keeper = await self.keeper(gathering) if gathering else None
+        return None if keeper is None or keeper.session.rounds.phase == "closed" else keeper
+
+    async def erase(self, keeper: Keeper) -> None:
+        """Everything of a gathering disappears, now, and its streams end."""
+        await self._purge(keeper.id)
+
+    async def close(self) -> None:
+        """End all streams, stop all keepers, and let go of the journal."""
+        if self._purging is not None:
+            self._purging.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._purging
+        await asyncio.gather(*(keeper.stop() for keeper in self.live()))
+        await self.journal.close()
+
+    def end_streams(self) -> None:
+        """Every open stream ends at once; nothing else changes."""
+        for keeper in self.live():
+            keeper.listeners.end_all()
+
+    # -- within -----------------------------------------------------------------------------------------------------
+
+    def _note(self, card: Card) -> None:
+        self._expires[card.gathering] = card.expires_at
+        if card.code is not None:
+            self._codes[card.code] = card.gathering
+
+    def _new_code(self) -> str:
+        while True:
+            code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+            if code not in self._codes:
+                return code
+
+    async def _write_opening(self, id: str, session: Session, asked: Asked, facts: Decision) -> None:
+        assert not isinstance(facts, Refusal)
+        events = [fact for fact in facts if isinstance(fact, Event)]
+        for fact in facts:
+            if isinstance(fact, Event):
+                fold.evolve(session, fact)
+            else:
+                fold.say(session, fact)
+        card = Card(id, session.gathering.code, session.gathering.keep_until(None))
+        texts = [Text(fact.key, fact.words) for fact in facts if isinstance(fact, Said)]
+        entries = [Entry(asked.at, None, event_bytes(event)) for event in events]
+        await self.journal.append(Batch(id, entries, texts, [], card))
+        self._note(card)
+
+    async def _load(self, id: str) -> Keeper:
+        if id not in self._keepers:
+            session, done = await asyncio.to_thread(folded, self.journal, id, self._capacity)
+            self._keep(id, session, done)
+        return self._keepers[id]
+
+    def _keep(self, id: str, session: Session, done: dict[str, int]) -> Keeper:
+        keeper = Keeper(id, session, self.journal, self.clock, done, self._addresses)
+        self._keepers[id] = keeper
+        keeper.start()
+        return keeper
+
+    def _addresses(self, id: str, session: Session) -> Addresses:
+        host = self.keys.host_token(id, session.gathering.host_link)
+        code, own = session.gathering.code, self.site.own
+        made: Links = links(own, own, id, code, host, self.keys.stage_token(id))
+        return Addresses(made, [f"{each}/j/{code}" for each in self.site.all])
+
+    async def _purge_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(BETWEEN_PURGES_S)
+            await self.purge_expired()
+
+    async def purge_expired(self) -> None:
+        """Every gathering whose keep-until has passed disappears, closed or abandoned."""
+        now = self.clock()
+        for id, expires_at in list(self._expires.items()):
+            keeper = self._keepers.get(id)
+            if keeper is not None:
+                expires_at = keeper.session.gathering.keep_until(keeper.session.rounds.closed_at)
+            if expires_at <= now:
+                try:
+                    await self._purge(id)
+                except Exception:
+                    log.exception("a gathering could not be erased at its date; it is tried again")
+
+    async def _purge(self, id: str) -> None:
+        keeper = self._keepers.pop(id, None)
+        if keeper is not None:
+            await keeper.stop()
+        await self.journal.purge(id)
+        self._expires.pop(id, None)
+        self._codes = {code: each for code, each in self._codes.items() if each != id}
+
+
+def _with(command: Open, drawn: dict[str, str]) -> Open:
+    return Open(**{**{name: getattr(command, name) for name in command.__struct_fields__}, "drawn": drawn})
+
+
+def folded(journal: Journal, id: str, capacity: int) -> tuple[Session, dict[str, int]]:
+    """A session folded from the log, and the version that each remembered command led to.
+
+    Raises UnknownGathering; JournalDamaged when the log does not hold what was written.
+    """
+    session, done = Session(capacity=capacity), dict[str, int]()
+    session.texts = journal.texts(id)
+    for record in journal.records(id):
+        fold.evolve(session, read_event(record.body))
+        if record.command:
+            done[record.command] = session.version
+    if not session.gathering.code:
+        raise UnknownGathering(id)
+    return session, done

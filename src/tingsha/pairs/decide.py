@@ -1,0 +1,205 @@
+"""Deciding on what people ask about whom they meet. The mending of envelopes has a file of its own."""
+
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+from tingsha.gathering.events import SteppedOut
+from tingsha.gathering.state import Gathering
+from tingsha.pairs import commands as c
+from tingsha.pairs import events as e
+from tingsha.pairs.state import Pairs
+from tingsha.words import SECOND, Asked, Decision, Fact, Instant, Person, Refusal
+
+ASK_FOR: Final = 8 * SECOND
+"""How long a phone is asked whether its owner is there."""
+
+
+class Sees(Protocol):
+    """What this room reads of a session."""
+
+    gathering: Gathering
+    pairs: Pairs
+    control: int
+    version: int
+
+    def person(self, participant: str) -> Person | None: ...
+    def here(self, person: Person) -> bool: ...
+    def meeting_round(self, at: Instant) -> int:
+        """The round people are finding each other for, or talking in; 0 when none is or comes."""
+        ...
+
+    def opened_round(self, at: Instant) -> int:
+        """The round whose envelopes are open; 0 outside the rounds."""
+        ...
+
+
+def _seen(session: Sees, asked: Asked) -> Decision:
+    version = asked.command.version
+    if version > session.version:
+        return Refusal("unknown-version")
+    if version <= session.pairs.has_seen(asked.by.person):
+        return []
+    return [e.EnvelopeSeen(person=asked.by.person, version=version)]
+
+
+def _found(session: Sees, asked: Asked) -> Decision:
+    round_, person = asked.command.round, asked.by.person
+    if round_ != session.opened_round(asked.at):
+        return Refusal("not-this-round")
+    return [] if (round_, person) in session.pairs.found else [e.PartnerFound(person=person, round=round_)]
+
+
+def _missing(session: Sees, asked: Asked) -> Decision:
+    round_, person = asked.command.round, asked.by.person
+    if round_ != session.opened_round(asked.at) or not session.here(person):
+        return Refusal("not-this-round")
+    people, facts = session.gathering.people, list[Fact]()
+    for partner in session.pairs.table(round_).unit_of(person):
+        if partner == person or partner in session.pairs.asks:
+            continue
+        # Without a phone nobody can be asked: the word of who stands there and sees nobody is all there is.
+        until = asked.at + (ASK_FOR if people.phone[partner] else 0)
+        facts.append(e.PartnerAsked(person=partner, missed_by=person, until=until))
+    return facts or Refusal("nobody-to-ask")
+
+
+def _confirm_missing(session: Sees, asked: Asked) -> Decision:
+    person = asked.command.person
+    ask = session.pairs.asks.get(person)
+    if ask is None or ask.until > asked.at:
+        return Refusal("not-asked")
+    confirmed: list[Fact] = [e.MissingConfirmed(person=person)]
+    return [*confirmed, SteppedOut(person=person)] if session.here(person) else confirmed
+
+
+def _here(session: Sees, asked: Asked) -> Decision:
+    if asked.by.person not in session.pairs.asks:
+        return []
+    return [e.SaidHere(person=asked.by.person)]
+
+
+def _looking(session: Sees, asked: Asked) -> Decision:
+    person = asked.by.person
+    round_ = session.meeting_round(asked.at) if asked.command.looking else 0
+    if asked.command.looking and not (round_ and session.here(person)):
+        return Refusal("no-round-to-look-for")
+    return [] if session.pairs.hands.get(person, 0) == round_ else [e.HandRaised(person=person, round=round_)]
+
+
+def _seek(session: Sees, asked: Asked) -> Decision:
+    person = asked.by.person
+    round_ = session.meeting_round(asked.at)
+    if not round_ or not session.here(person):
+        return Refusal("no-round-to-look-for")
+    if len(_present(session, round_, person)) > 1:
+        return Refusal("has-partner")
+    return [] if person in session.pairs.seeking else [e.PartnerSought(person=person)]
+
+
+def _present(session: Sees, round_: int, person: Person) -> list[Person]:
+    return [each for each in session.pairs.table(round_).unit_of(person) if session.here(each)]
+
+
+def _join_now(session: Sees, asked: Asked) -> Decision:
+    person = session.person(asked.command.participant)
+    if person is None or not session.here(person):
+        return Refusal("unknown-participant")
+    round_ = session.opened_round(asked.at)
+    if not round_:
+        return Refusal("no-round-to-look-for")
+    if len(_present(session, round_, person)) > 1:
+        return Refusal("has-partner")
+    return [e.PartnerSought(person=person)]
+
+
+def _propose(session: Sees, asked: Asked) -> Decision:
+    to = session.person(asked.command.to)
+    if refusal := _cannot_pair(session, asked, to):
+        return refusal
+    assert to is not None
+    if to in session.pairs.proposals.get(asked.by.person, {}):
+        return _pair(session, asked, asked.by.person, to)
+    return [e.Proposed(person=asked.by.person, to=to)]
+
+
+def _accept(session: Sees, asked: Asked) -> Decision:
+    other = session.person(asked.command.from_)
+    if refusal := _cannot_pair(session, asked, other):
+        return refusal
+    assert other is not None
+    if other not in session.pairs.proposals.get(asked.by.person, {}):
+        return Refusal("not-proposed")
+    return _pair(session, asked, asked.by.person, other)
+
+
+def _cannot_pair(session: Sees, asked: Asked, other: Person | None) -> Refusal | None:
+    person, round_ = asked.by.person, session.meeting_round(asked.at)
+    if session.gathering.milling != "free" or not round_:
+        return Refusal("no-round-to-look-for")
+    if other is None or other == person or not session.here(other) or not session.here(person):
+        return Refusal("unknown-participant")
+    apart = session.gathering.apart
+    # Blocked people look just like busy ones, so that nobody learns of a block.
+    if (person, other) in apart or (other, person) in apart:
+        return Refusal("has-partner")
+    busy = any(len(_present(session, round_, each)) > 1 for each in (person, other))
+    return Refusal("has-partner") if busy else None
+
+
+def _pair(session: Sees, asked: Asked, a: Person, b: Person) -> Decision:
+    round_ = session.meeting_round(asked.at)
+    table = session.pairs.table(round_)
+    rows = [row for row in (table.row_of(a), table.row_of(b)) if row >= 0]
+    row = rows[0] if rows else table.free_row()
+    changes = [e.RowsChanged(round=round_, rows=[row], units=[[a, b, -1]])]
+    return [e.EnvelopesChanged(base=session.control, changes=changes)]
+
+
+def _leave_pair(session: Sees, asked: Asked) -> Decision:
+    round_, person = asked.command.round, asked.by.person
+    if round_ != session.opened_round(asked.at):
+        return Refusal("not-this-round")
+    if len(session.pairs.table(round_).unit_of(person)) < 2:
+        return Refusal("no-partner")
+    return [e.PairLeft(person=person, round=round_)]
+
+
+def _swap(session: Sees, asked: Asked) -> Decision:
+    command: c.Swap = asked.command
+    a, b = session.person(command.a), session.person(command.b)
+    if a is None or b is None:
+        return Refusal("unknown-participant")
+    if not max(1, session.opened_round(asked.at)) <= command.round <= len(session.pairs.tables):
+        return Refusal("not-this-round")
+    table = session.pairs.table(command.round)
+    if min(table.row_of(a), table.row_of(b)) < 0 or table.row_of(a) == table.row_of(b):
+        return Refusal("nothing-to-swap")
+    apart = {frozenset(pair) for pair in session.gathering.apart}
+    units = ({*table.unit_of(a), b} - {a}, {*table.unit_of(b), a} - {b})
+    if any(pair <= unit for pair in apart for unit in units):
+        return Refusal("kept-apart")
+    return [e.PlacesSwapped(base=session.control, round=command.round, a=a, b=b)]
+
+
+def _open_round(session: Sees, asked: Asked) -> Decision:
+    round_ = asked.command.round
+    if round_ != session.opened_round(asked.at) or round_ == session.pairs.opened:
+        return Refusal("not-this-round")
+    return [e.RoundOpened(round=round_)]
+
+
+DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
+    c.Seen: _seen,
+    c.FoundPartner: _found,
+    c.PartnerMissing: _missing,
+    c.ConfirmMissing: _confirm_missing,
+    c.Here: _here,
+    c.Looking: _looking,
+    c.FindMeAPartner: _seek,
+    c.JoinNow: _join_now,
+    c.Propose: _propose,
+    c.Accept: _accept,
+    c.LeavePair: _leave_pair,
+    c.Swap: _swap,
+    c.OpenRound: _open_round,
+}

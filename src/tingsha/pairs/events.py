@@ -1,0 +1,112 @@
+"""What has happened between people. Units are triples of people's numbers, the third -1 in a pair."""
+
+from msgspec import Struct
+
+from tingsha.words import Event, Instant, Person, Steering
+
+
+class RoundPaired(Struct, frozen=True):
+    """One planned round: its units, three numbers each, and what the plan reached (for the host)."""
+
+    units: list[int]
+    mixed: int = 0
+    mixed_bound: int = 0
+    repeats: int = 0
+    unresolved: list[Person] = []
+
+
+class RowsChanged(Struct, frozen=True):
+    """Rows of one round laid anew; a row is a spot, so who keeps a row keeps the spot."""
+
+    round: int
+    rows: list[int]
+    units: list[list[int]]
+
+
+class Word(Struct, frozen=True):
+    """A notice to one person; an empty code takes the last one away."""
+
+    person: Person
+    code: str
+    round: int = 0
+
+
+class RoundsPaired(Steering, frozen=True, kw_only=True, tag="rounds-paired"):
+    """The engine's result, stored, so that replaying the log never runs the engine again."""
+
+    rounds: list[RoundPaired]
+
+
+class EnvelopesChanged(Steering, frozen=True, kw_only=True, tag="envelopes-changed"):
+    """Envelopes mended. `split` are the units (round, then three members) taken apart on the condition that
+    every phone in them confirms in time; `settled` says that the waiting for that is over."""
+
+    changes: list[RowsChanged]
+    words: list[Word] = []
+    split: list[list[int]] = []
+    settled: bool = False
+
+
+class PlacesSwapped(Steering, frozen=True, kw_only=True, tag="places-swapped"):
+    round: int
+    a: Person
+    b: Person
+
+
+class EnvelopeSeen(Event, frozen=True, kw_only=True, tag="seen"):
+    person: Person
+    version: int
+
+
+class PartnerFound(Event, frozen=True, kw_only=True, tag="found"):
+    person: Person
+    round: int
+
+
+class PartnerAsked(Event, frozen=True, kw_only=True, tag="asked-whether-there"):
+    """Somebody sees nobody; the partner's phone asks until `until`."""
+
+    person: Person
+    missed_by: Person
+    until: Instant
+
+
+class SaidHere(Event, frozen=True, kw_only=True, tag="said-here"):
+    person: Person
+
+
+class MissingConfirmed(Event, frozen=True, kw_only=True, tag="missing-confirmed"):
+    person: Person
+
+
+class HandRaised(Event, frozen=True, kw_only=True, tag="hand-raised"):
+    """`round` 0: the hand is down."""
+
+    person: Person
+    round: int
+
+
+class PartnerSought(Event, frozen=True, kw_only=True, tag="partner-sought"):
+    person: Person
+
+
+class Proposed(Event, frozen=True, kw_only=True, tag="proposed"):
+    person: Person
+    to: Person
+
+
+class PairLeft(Event, frozen=True, kw_only=True, tag="pair-left"):
+    person: Person
+    round: int
+
+
+class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
+    """The envelopes of a round are open; words and hands of earlier rounds are over."""
+
+    round: int
+
+
+EVENTS: tuple[type[Event], ...] = (
+    RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
+    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairLeft, RoundOpened,
+)  # fmt: skip

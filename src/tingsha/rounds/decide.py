@@ -1,0 +1,118 @@
+"""Deciding on what is asked of the time: start, pause, longer, shorter, on."""
+
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+from tingsha.gathering.commands import PlanAsked
+from tingsha.gathering.state import Gathering
+from tingsha.pairs.people import paired
+from tingsha.rounds import commands as c
+from tingsha.rounds import events as e
+from tingsha.rounds.state import CLOSED, LOBBY, RUNNING, TOGETHER, Rounds
+from tingsha.words import Asked, Decision, Refusal
+
+MOST_ROUNDS: Final = 10
+MOST_EXTEND_S: Final = 3_600
+LIMITS: Final = {
+    "turn_s": (15, 600), "think_s": (0, 600), "find_s": (0, 600), "swap_s": (0, 60), "breathe_s": (0, 300),
+    "debrief_s": (0, 3_600),
+}  # fmt: skip
+REHEARSAL_MOST_S: Final = 3_600
+
+
+class Sees(Protocol):
+    """What this room reads of a session."""
+
+    gathering: Gathering
+    rounds: Rounds
+    control: int
+
+
+def choose_plan(asked: PlanAsked, rehearsal: bool) -> Decision:
+    """The plan of an opening, held against its limits; in a rehearsal any length from a second on will do."""
+    if not 1 <= asked.rounds <= MOST_ROUNDS:
+        return Refusal("rounds-out-of-range", {"least": 1, "most": MOST_ROUNDS})
+    for name, (least, most) in LIMITS.items():
+        seconds = getattr(asked, name)
+        least, most = (min(least, 1), REHEARSAL_MOST_S) if rehearsal else (least, most)
+        if seconds is not None and not least <= seconds <= most:
+            return Refusal("plan-out-of-range", {"field": name, "least": least, "most": most})
+    find_s = -1 if asked.find_s is None else asked.find_s
+    return [
+        e.PlanChosen(
+            rounds=asked.rounds, turn_s=asked.turn_s, think_s=asked.think_s, find_s=find_s, swap_s=asked.swap_s,
+            breathe_s=asked.breathe_s, debrief_s=asked.debrief_s,
+        )
+    ]  # fmt: skip
+
+
+def _start(session: Sees, asked: Asked) -> Decision:
+    if session.rounds.phase != LOBBY:
+        return Refusal("already-started")
+    plan = session.rounds.plan_for(session.gathering.here)
+    started = e.Started(base=session.control, at=asked.at, find_s=plan.find_s)
+    if session.gathering.milling != "guided":
+        return [started]
+    return [started, *paired(session.gathering, plan.rounds, asked.seed, base=session.control + 1)]
+
+
+def _while_running(event: Callable[..., Any]):
+    def decide(session: Sees, asked: Asked) -> Decision:
+        if refusal := _not_running(session, asked):
+            return refusal
+        return [event(base=session.control, at=asked.at)]
+
+    return decide
+
+
+def _not_running(session: Sees, asked: Asked) -> Refusal | None:
+    if session.rounds.phase not in (RUNNING, TOGETHER) or session.rounds.segment(asked.at) is None:
+        return Refusal("not-running")
+    return None
+
+
+def _pause(session: Sees, asked: Asked) -> Decision:
+    if refusal := _not_running(session, asked):
+        return refusal
+    if session.rounds.paused_at is not None:
+        return Refusal("already-paused")
+    return [e.Paused(base=session.control, at=asked.at)]
+
+
+def _resume(session: Sees, asked: Asked) -> Decision:
+    if session.rounds.paused_at is None:
+        return Refusal("not-paused")
+    return [e.Resumed(base=session.control, at=asked.at)]
+
+
+def _extend(session: Sees, asked: Asked) -> Decision:
+    seconds = asked.command.seconds
+    if refusal := _not_running(session, asked):
+        return refusal
+    if seconds == 0 or abs(seconds) > MOST_EXTEND_S:
+        return Refusal("extend-out-of-range", {"most": MOST_EXTEND_S})
+    return [e.Extended(base=session.control, at=asked.at, seconds=seconds)]
+
+
+def _together(session: Sees, asked: Asked) -> Decision:
+    if session.rounds.phase != RUNNING:
+        return Refusal("not-running")
+    return [e.CameTogether(base=session.control, at=asked.at)]
+
+
+def _close(session: Sees, asked: Asked) -> Decision:
+    if session.rounds.phase == CLOSED:
+        return Refusal("closed")
+    return [e.Closed(base=session.control, at=asked.at)]
+
+
+DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
+    c.Start: _start,
+    c.Pause: _pause,
+    c.Resume: _resume,
+    c.Extend: _extend,
+    c.Skip: _while_running(e.Skipped),
+    c.Next: _together,
+    c.ComeTogether: _together,
+    c.Close: _close,
+}
