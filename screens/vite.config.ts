@@ -7,6 +7,9 @@ const noPreload: Plugin = {
   load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
 };
 
+/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. */
+const AT_ONCE = /^(?!.*\/later\/)(?!.*\/phone\/texts\/(nl|en)\.ts).*$/;
+
 // The pages are served under `default-src 'self'`, so nothing may end up inside the HTML or in a data: address.
 export default defineConfig({
   base: "/",
@@ -19,6 +22,6 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rollupOptions: { output: { codeSplitting: { groups: [{ name: "screen", test: AT_ONCE }] } } },
   },
 });

@@ -1,8 +1,8 @@
-import { useSignal } from "@preact/signals";
 import { say } from "../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../shared/wire.ts";
 import { colourOf, Shape } from "./beacon.tsx";
 import type { Gathering } from "./gathering.ts";
+import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 

@@ -1,6 +1,6 @@
 // One gathering as this phone holds it: its two documents, the time, and what follows from them.
 
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { mark } from "../shared/attention.ts";
 import { plan } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";

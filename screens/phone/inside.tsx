@@ -1,20 +1,26 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sound } from "../shared/bell.ts";
 import { roundsOf } from "../shared/segments.ts";
-import { Away, Gone, Waiting } from "./apart.tsx";
-import { Closed, Together } from "./after.tsx";
 import { Find } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
+import { later } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
 import type { SceneName } from "./scene.ts";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
+import { Together } from "./together.tsx";
 import { languageOf } from "../shared/texts/language.ts";
 import { textsOf } from "./texts/spoken.ts";
 
-const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => preact.ComponentChildren> = {
+const Waiting = later(() => import("./later/apart.tsx").then((part) => part.Waiting));
+const Away = later(() => import("./later/apart.tsx").then((part) => part.Away));
+const Gone = later(() => import("./later/apart.tsx").then((part) => part.Gone));
+const Closed = later(() => import("./later/closed.tsx").then((part) => part.Closed));
+
+const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => ComponentChildren> = {
   waiting: Waiting,
   gone: Gone,
   away: Away,

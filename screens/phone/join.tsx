@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { newId, post, type Answer } from "../shared/send.ts";
@@ -7,10 +6,11 @@ import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
 import { Choice } from "./choice.tsx";
 import { later } from "./later.tsx";
+import { useSignal } from "./local.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/spoken.ts";
 
-const Roster = later(() => import("./roster.tsx").then((part) => part.Roster));
+const Roster = later(() => import("./later/roster.tsx").then((part) => part.Roster));
 
 interface Props {
   card: PublicCard;

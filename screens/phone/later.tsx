@@ -1,5 +1,5 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
+import { useSignal, useSignalEffect } from "./local.ts";
 
 /** A part that few people need and that needs the server anyway: fetched when it is shown. */
 export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => ComponentChildren {

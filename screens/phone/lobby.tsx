@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { arm, strikeNow } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
@@ -6,6 +5,7 @@ import { Rings } from "../shared/rings.tsx";
 import { untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering } from "./gathering.ts";
+import { useSignal } from "./local.ts";
 import { Questions } from "./questions.tsx";
 
 const RINGING_MS = 5000;

@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 import "../shared/look.css";
 import "./phone.css";
@@ -105,7 +105,7 @@ function Phone() {
   }
 }
 
-const Door = later(() => import("./door.tsx").then((part) => part.Door));
+const Door = later(() => import("./later/door.tsx").then((part) => part.Door));
 
 /** The rings speak for themselves; words only when it takes long, and when they are there. */
 function Reaching({ slow }: { slow: boolean }) {
@@ -138,5 +138,6 @@ effect(() => {
   document.documentElement.lang = languageOf(document_);
   document.title = document_?.title || "Tingsha";
 });
-render(<Phone />, document.getElementById("screen")!);
+// Drawing reads the signals, and whatever it read draws anew: the tree is small, so nothing finer is needed.
+effect(() => render(<Phone />, document.getElementById("screen")!));
 void begin();

@@ -1,11 +1,10 @@
-import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Gathering, Held } from "./gathering.ts";
 import { later } from "./later.tsx";
-import type { Act } from "./choices.tsx";
+import type { Act } from "./later/choices.tsx";
+import { useSignal } from "./local.ts";
 
-const Choices = later(() => import("./choices.tsx").then((part) => part.Choices));
-export const EraseMe = later(() => import("./choices.tsx").then((part) => part.EraseMe));
+const Choices = later(() => import("./later/choices.tsx").then((part) => part.Choices));
 
 interface Props {
   g: Gathering;

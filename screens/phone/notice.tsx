@@ -1,6 +1,6 @@
-import { useSignal } from "@preact/signals";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
+import { useSignal } from "./local.ts";
 import type { Texts } from "./texts/nl.ts";
 
 /** A word to this person alone. It stays until it is read or overtaken. */

@@ -1,6 +1,6 @@
 // Each cue in light and vibration too, for whoever does not hear it.
 
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import type { Cue, CueKind } from "./cues.ts";
 
 const VIBRATION: Record<CueKind, number[]> = {

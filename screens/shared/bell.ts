@@ -1,7 +1,7 @@
 // Rings this device's bell at the instants of the timeline. Strokes are laid on the sound card's own time well ahead, so a busy
 // page or a lost network does not matter; they are taken back when the timeline or the clock moves.
 
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import { onSync, onTimer, serverNow, synced } from "./clock.ts";
 import type { Cue, CueKind } from "./cues.ts";
 import { tingsha } from "./tingsha.ts";

@@ -1,6 +1,6 @@
 // Follows one gathering's documents. A stream carries only the newest of each; what is older than what we hold is never shown.
 
-import { signal, type Signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals-core";
 import { once } from "./storage.ts";
 
 /** A document's place: which log (`epoch`) and how far in it. */

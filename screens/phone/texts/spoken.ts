@@ -1,6 +1,6 @@
 // Only the words of one language travel to a phone.
 
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import type { Language } from "../../shared/texts/language.ts";
 import type { Texts } from "./nl.ts";
 

@@ -1,9 +1,9 @@
-import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import type { Answer, Command } from "../shared/send.ts";
-import { forget, recall } from "../shared/storage.ts";
-import { say } from "../shared/texts/say.tsx";
-import type { Gathering, Held } from "./gathering.ts";
+import type { Answer, Command } from "../../shared/send.ts";
+import { forget, recall } from "../../shared/storage.ts";
+import { say } from "../../shared/texts/say.tsx";
+import type { Gathering, Held } from "../gathering.ts";
+import { useSignal } from "../local.ts";
 
 interface Props {
   g: Gathering;

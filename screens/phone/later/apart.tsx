@@ -1,7 +1,7 @@
-import { useSignal } from "@preact/signals";
-import { Rings } from "../shared/rings.tsx";
-import type { Gathering } from "./gathering.ts";
-import { Questions } from "./questions.tsx";
+import { Rings } from "../../shared/rings.tsx";
+import type { Gathering } from "../gathering.ts";
+import { useSignal } from "../local.ts";
+import { Questions } from "../questions.tsx";
 
 /** At the door of a gathering whose host lets people in one by one. */
 export function Waiting({ g }: { g: Gathering }) {

@@ -1,12 +1,8 @@
-import { useSignal } from "@preact/signals";
-import { serverNow } from "../shared/clock.ts";
 import { keep, recall } from "../shared/storage.ts";
-import { listOf, untilOf } from "../shared/texts/language.ts";
-import { say } from "../shared/texts/say.tsx";
+import { listOf } from "../shared/texts/language.ts";
 import type { Envelope } from "../shared/wire.ts";
-import type { Gathering, Held } from "./gathering.ts";
-import { download } from "./keepsake.ts";
-import { EraseMe } from "./menu.tsx";
+import type { Gathering } from "./gathering.ts";
+import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -22,35 +18,13 @@ export function Together({ g }: { g: Gathering }) {
   );
 }
 
-/** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
-export function Closed({ g, held }: { g: Gathering; held: Held }) {
-  const { texts, common } = g;
-  const today = common.keep_until - serverNow() < 20 * 3_600_000;
-  const day = untilOf(common.language, common.keep_until, serverNow());
-  return (
-    <main class="scene">
-      <h1 tabIndex={-1}>{texts.closedTitle}</h1>
-      <p class="lead">
-        {texts.closedText} {say(today ? texts.closedKeptTime : texts.closedKept, { day })}
-      </p>
-      <Met g={g} />
-      <div class="push">
-        {conversations(g).length > 0 && (
-          <button class="main wide" onClick={() => download(g, conversations(g), noteOf)}>
-            {texts.keepsake}
-          </button>
-        )}
-        <EraseMe g={g} held={held} />
-      </div>
-    </main>
-  );
-}
-
-function conversations(g: Gathering): Envelope[] {
+/** The envelopes of the conversations this person had. */
+export function conversations(g: Gathering): Envelope[] {
   return g.common.milling === "numbers" ? [] : g.mine.envelopes.filter((one) => one.partners.length > 0);
 }
 
-function Met({ g }: { g: Gathering }) {
+/** Whom this person met, and room for a line about each that stays here. */
+export function Met({ g }: { g: Gathering }) {
   const met = conversations(g);
   if (met.length === 0) return null;
   return (
@@ -99,6 +73,7 @@ function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
   );
 }
 
-function noteOf(g: Gathering, envelope: Envelope): string {
+/** What this person wrote for themselves about a conversation. */
+export function noteOf(g: Gathering, envelope: Envelope): string {
   return recall(g.id, `note.${envelope.round}`) ?? "";
 }

@@ -1,5 +1,5 @@
-import { languageOf } from "../shared/texts/language.ts";
-import { textsOf } from "./texts/spoken.ts";
+import { languageOf } from "../../shared/texts/language.ts";
+import { textsOf } from "../texts/spoken.ts";
 
 interface Props {
   why: "unknown" | "old-link" | undefined;

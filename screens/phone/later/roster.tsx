@@ -1,7 +1,8 @@
-import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
-import { read } from "../shared/send.ts";
-import type { PublicCard, RosterMatch, RosterMatches } from "../shared/wire.ts";
-import type { Texts } from "./texts/nl.ts";
+import type { Signal } from "@preact/signals-core";
+import { read } from "../../shared/send.ts";
+import type { PublicCard, RosterMatch, RosterMatches } from "../../shared/wire.ts";
+import { useSignal, useSignalEffect } from "../local.ts";
+import type { Texts } from "../texts/nl.ts";
 
 interface Props {
   card: PublicCard;
