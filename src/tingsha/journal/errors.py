@@ -42,9 +42,7 @@ class JournalNewer(JournalError):
 class JournalFull(JournalError):
     """No room: nothing was written. The journal stays usable and works again when there is room."""
 
-    remedy = (
-        "Nothing was written. Make room on the disk, or erase gatherings that are over; no restart is needed."
-    )
+    remedy = "Nothing was written. Make room on the disk; no restart is needed."
 
 
 class JournalBusy(JournalError):

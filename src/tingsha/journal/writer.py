@@ -11,13 +11,14 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from tingsha.journal.errors import JournalClosed
+from tingsha.journal.errors import JournalBusy, JournalClosed, JournalFull, JournalUnwritable
 from tingsha.journal.faults import named
 from tingsha.journal.opening import WAIT_MS
 from tingsha.journal.writing import lay_vault_afresh
 
 _TOGETHER = 512
 _RETRY_S = 0.05
+_RETRY_AFTER_FAULT_S = 1.0
 
 
 class Told(Enum):
@@ -102,12 +103,17 @@ class Writer:
             self._told_in_time(self._together(jobs))
         except Exception as fault:
             self._roll_back()
-            if len(jobs) == 1:
-                _tell([(jobs[0], named(self._path, fault))])
-                return
-            # SQLite may give up a whole transaction for one write that found no room: give each its own.
+            self._write_apart(jobs, named(self._path, fault))
+
+    def _write_apart(self, jobs: list[Job], refused: Exception) -> None:
+        """Give each job a transaction of its own, for SQLite may give up all of them when one finds no room."""
+        if len(jobs) > 1 and not isinstance(refused, JournalBusy | JournalUnwritable):
             for job in jobs:
                 self._write([job])
+            return
+        # On a full disk, emptying the write-ahead log may make the room that the next write needs.
+        self._unscrubbed |= isinstance(refused, JournalFull)
+        _tell([(job, refused) for job in jobs])
 
     def _together(self, jobs: list[Job]) -> list[_Outcome]:
         self._conn.execute("BEGIN IMMEDIATE")
@@ -149,6 +155,7 @@ class Writer:
         try:
             busy = self._emptied_log()
         except sqlite3.Error as fault:
+            self._next_scrub = monotonic() + _RETRY_AFTER_FAULT_S
             self._tell_waiting(named(self._path, fault))
             return
         if not busy:
