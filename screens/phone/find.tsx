@@ -1,6 +1,6 @@
 import { say } from "../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../shared/wire.ts";
-import { colourOf, Shape } from "./beacon.tsx";
+import { Shape } from "./beacon.tsx";
 import type { Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
@@ -22,10 +22,9 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
   const found = envelope.found === true || met.value;
   const say_ = (type: string) => void g.send({ type, round: envelope.round });
   const apart = g.mine.place === "remote";
-  const colour = colourOf(envelope.beacon);
 
   return (
-    <main class="scene beacon" style={{ background: colour }}>
+    <main class="scene beacon">
       <div class="sign-of-pair">
         <Shape beacon={envelope.beacon} />
         <p class="spot numerals">{envelope.spot}</p>
@@ -100,7 +99,7 @@ function Milling({ g }: { g: Gathering }) {
           </p>
         ))}
         {looking > 0 && <p class="fine centre">{texts.lookingNow(looking)}</p>}
-        <button class="main wide" aria-pressed={up} onClick={() => void g.send({ type: "looking", looking: !up })}>
+        <button class="main wide" onClick={() => void g.send({ type: "looking", looking: !up })}>
           {up ? texts.handDown : texts.handUp}
         </button>
         <button class="quiet wide" disabled={mine.seeking === true} onClick={() => void g.send({ type: "find-me-a-partner" })}>

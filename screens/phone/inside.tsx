@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sound } from "../shared/bell.ts";
 import { roundsOf } from "../shared/segments.ts";
+import { colourOf } from "./beacon.tsx";
 import { Find } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
@@ -43,10 +44,11 @@ export function Inside({ held }: { held: Held }) {
 function Place({ g, held }: { g: Gathering; held: Held }) {
   const Scene = SCENES[g.scene.name];
   const here = useRef<HTMLDivElement>(null);
+  const bright = g.scene.name === "find" && g.envelope ? colourOf(g.envelope.beacon) : "";
   useGentleFocus(here, `${g.scene.name}${g.scene.round}`);
 
   return (
-    <div ref={here} class="place">
+    <div ref={here} class={bright ? "place bright" : "place"} style={{ background: bright }}>
       <header class="top">
         <p class="kicker">
           <Kicker g={g} />

@@ -28,9 +28,13 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
       )}
       {inPair &&
         envelope.partners.map((one) => (
-          <button key={one.participant} class="wide" onClick={() => void act({ type: "block", participant: one.participant }, texts.blocked)}>
-            <span>{say(texts.block, { name: <bdi>{one.name}</bdi> })}</span>
-          </button>
+          <Sure
+            key={one.participant}
+            words={<span>{say(texts.block, { name: <bdi>{one.name}</bdi> })}</span>}
+            why={texts.blockSure}
+            yes={texts.sure}
+            act={() => act({ type: "block", participant: one.participant }, texts.blocked)}
+          />
         ))}
       {!g.mine.away && scene.name !== "closed" && (
         <button class="wide" onClick={() => void act({ type: "step-out" })}>
