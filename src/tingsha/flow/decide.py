@@ -9,6 +9,7 @@ from tingsha.flow.undo import decide_undo
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
 from tingsha.gathering.opening import open_gathering, place_roster
+from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.invitation.decide import invite
 from tingsha.pairs import decide as pairs
 from tingsha.pairs import mending
@@ -37,9 +38,9 @@ def decide(session: Session, asked: Asked) -> Decision:
 
 def _gone(session: Session, asked: Asked) -> Refusal | None:
     whereabouts = session.gathering.people.whereabouts[asked.by.person]
-    if whereabouts == gathering.FORGOTTEN:
+    if whereabouts == FORGOTTEN:
         return Refusal("forgotten")
-    removed = whereabouts == gathering.REMOVED and not isinstance(asked.command, (g.EraseMe, g.Leave))
+    removed = whereabouts == REMOVED and not isinstance(asked.command, (g.EraseMe, g.Leave))
     return Refusal("was-removed") if removed else None
 
 
@@ -47,7 +48,7 @@ def _open(session: Session, asked: Asked) -> Decision:
     command: g.Open = asked.command
     parts = (
         open_gathering(session, asked),
-        rounds.choose_plan(command.plan, command.rehearsal),
+        rounds.choose_plan(command.plan, rounds.REHEARSAL_LIMITS if command.rehearsal else rounds.LIMITS),
         invite(command.invitation, command.plan.rounds),
     )
     facts: list[Fact] = []

@@ -1,5 +1,7 @@
 """What each kind of viewer is shown. An allow-list: a document holds what is written here and nothing else."""
 
+from typing import Any
+
 from msgspec import UNSET
 
 from tingsha.bell.next_stroke import RING_LEAD
@@ -9,7 +11,7 @@ from tingsha.flow.undo import undoable
 from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING, WHEREABOUTS
 from tingsha.invitation.view import questions
 from tingsha.pairs.beacon import beacon, spot
-from tingsha.pairs.state import Table
+from tingsha.pairs.table import Table
 from tingsha.pairs.turns import order, trio_turns
 from tingsha.rounds.plan import Segment
 from tingsha.words import Instant, Person
@@ -37,35 +39,35 @@ def host_common(session: Session, epoch: Instant, at: Instant, join: str, connec
     return d.HostCommon(**_common(session, epoch, at), code=session.gathering.code, join=join, host=side)
 
 
-def _common(session: Session, epoch: Instant, at: Instant) -> dict[str, object]:
+def _common(session: Session, epoch: Instant, at: Instant) -> dict[str, Any]:
     gathering, rounds, bell = session.gathering, session.rounds, session.bell
     plan = rounds.plan if rounds.timeline else rounds.plan_for(gathering.here)
     ring = bell.ring_at
-    return dict(
-        version=session.common_version,
-        control=session.control,
-        epoch=epoch,
-        phase=rounds.phase,
-        title=session.texts.get("title", ""),
-        language=gathering.language,
-        mode=gathering.mode,
-        milling=gathering.milling,
-        groups=[session.texts.get(f"group:{place}", "") for place in range(gathering.groups)],
-        picture=gathering.picture,
-        invitation=_invitation(session),
-        plan=d.PlanView(
+    return {
+        "version": session.common_version,
+        "control": session.control,
+        "epoch": epoch,
+        "phase": rounds.phase,
+        "title": session.texts.get("title", ""),
+        "language": gathering.language,
+        "mode": gathering.mode,
+        "milling": gathering.milling,
+        "groups": [session.texts.get(f"group:{place}", "") for place in range(gathering.groups)],
+        "picture": gathering.picture,
+        "invitation": _invitation(session),
+        "plan": d.PlanView(
             plan.rounds, plan.turn_s, plan.think_s, plan.find_s, plan.swap_s, plan.breathe_s, plan.debrief_s
         ),
-        lasts_ms=plan.lasts_ms(),
-        counts=_counts(session, at),
-        timeline=[_segment(each) for each in rounds.timeline],
-        keep_until=gathering.keep_until(rounds.closed_at),
-        rehearsal=gathering.rehearsal,
-        bell=bell.by,
-        paused_at=UNSET if rounds.paused_at is None else rounds.paused_at,
-        round_bells=rounds.bells() or UNSET,
-        ring_at=UNSET if ring is None or at > ring + RING_LEAD + RING_STAYS else ring,
-    )
+        "lasts_ms": plan.lasts_ms(),
+        "counts": _counts(session, at),
+        "timeline": [_segment(each) for each in rounds.timeline],
+        "keep_until": gathering.keep_until(rounds.closed_at),
+        "rehearsal": gathering.rehearsal,
+        "bell": bell.by,
+        "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
+        "round_bells": rounds.bells() or UNSET,
+        "ring_at": UNSET if ring is None or at > ring + RING_LEAD + RING_STAYS else ring,
+    }
 
 
 def _segment(segment: Segment) -> d.Segment:
@@ -175,7 +177,7 @@ def _host_side(session: Session, at: Instant, connected: int) -> d.HostSide:
         away=gathering.away,
         waiting=_named(session, [i for i, state in enumerate(people.whereabouts) if state == WAITING]),
         missing=_named(session, [i for i, state in enumerate(people.whereabouts) if state == AWAY]),
-        late=_named(session, [i for i, word in session.pairs.words.items() if word.code == "late" and word.round > opened]),
+        late=_named(session, [i for i, word in session.pairs.words.items() if word.code == "late"]),
         seeking=_named(session, list(session.pairs.seeking)),
         without_phone=sum(1 for i, has in enumerate(people.phone) if not has and people.whereabouts[i] == HERE),
         connected=connected,

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from tingsha.words import Command, Role
 
@@ -54,7 +54,7 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     rehearsal: bool = False
     community: str | None = None
     keep_days: int = 30
-    drawn: dict[str, str] = field(default_factory=dict)
+    drawn: dict[str, str] = {}
 
 
 class Arrive(Command, frozen=True, kw_only=True, tag="arrive"):

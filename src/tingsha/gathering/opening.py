@@ -1,6 +1,6 @@
 """Opening a gathering, and laying a roster on its table: the two decisions that bring in many texts at once."""
 
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -36,7 +36,7 @@ def open_gathering(session: Sees, asked: Asked) -> Decision:
     return [opened, Said("title", title), *_labels(groups)]
 
 
-def milling(command: c.Open) -> str:
+def milling(command: c.Open) -> Literal["free", "guided", "numbers"]:
     """How people find each other: as the host said, else guided when groups mix or people are remote."""
     if command.milling:
         return command.milling

@@ -1,8 +1,9 @@
 """The slice of a session that knows who is here: columns, one place per person."""
 
 from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, Literal
 
 from tingsha.gathering import events as e
 from tingsha.words import DAY, HOUR, Event, Instant, Person
@@ -12,7 +13,7 @@ WHEREABOUTS: Final = ("waiting", "here", "away", "left", "removed", "removed")
 PLACES: Final = {None: 0, "room": 1, "remote": 2}
 MOST_LANGUAGES: Final = 63
 
-Touched = tuple[Person, ...] | None
+Touched = Sequence[Person] | None
 """Whose documents an event changed; None when the fold had to ignore the event."""
 
 
@@ -40,9 +41,9 @@ class Gathering:
     """The house rules of this gathering, and its people."""
 
     opened_at: Instant = 0
-    language: str = "nl"
-    mode: str = "room"
-    milling: str = "free"
+    language: Literal["nl", "en"] = "nl"
+    mode: Literal["room", "remote", "hybrid"] = "room"
+    milling: Literal["free", "guided", "numbers"] = "free"
     code: str = ""
     picture: str = ""
     seed: int = 0
@@ -52,7 +53,7 @@ class Gathering:
     rehearsal: bool = False
     board: bool = False
     web: bool = False
-    admission: str = "open"
+    admission: Literal["open", "ask", "locked"] = "open"
     host_link: int = 0
     roster_revision: int = 0
     roster_rows: int = 0
@@ -166,7 +167,7 @@ def _roster_placed(g: Gathering, event: e.RosterPlaced) -> Touched:
     return ()
 
 
-_HANDLERS = {
+_HANDLERS: dict[type[Event], Callable[[Gathering, Any], Touched]] = {
     e.GatheringOpened: _opened,
     e.Arrived: _arrived,
     e.Admitted: _moves(to=HERE, come_from=(WAITING,)),

@@ -6,6 +6,8 @@ import secrets
 from contextlib import suppress
 from typing import Final
 
+from msgspec import structs
+
 from tingsha.flow import evolve as fold
 from tingsha.flow.decide import decide
 from tingsha.flow.documents import Links
@@ -20,7 +22,7 @@ from tingsha.live.clock import Clock
 from tingsha.live.keeper import Keeper
 from tingsha.live.keys import Keys
 from tingsha.live.listening import Addresses
-from tingsha.words import Actor, Asked, Decision, Event, Refusal, Role, Said
+from tingsha.words import Actor, Asked, Decision, Event, Instant, Refusal, Role, Said
 
 BETWEEN_PURGES_S: Final = 30.0
 
@@ -55,21 +57,23 @@ class House:
         """The gatherings that are in memory."""
         return list(self._keepers.values())
 
-    async def open_gathering(self, command: Open, id: str) -> Keeper | Refusal:
+    async def open_gathering(self, command: Open, gathering: str) -> Keeper | Refusal:
         """Open a gathering under an id made from the request's; the same id again gives the same gathering."""
-        lock = self._loading.setdefault(id, asyncio.Lock())
+        lock = self._loading.setdefault(gathering, asyncio.Lock())
         async with lock:
-            if id in self._expires:
-                return await self._load(id)
+            if gathering in self._expires:
+                return await self._load(gathering)
             code = self._new_code()
             drawn = {"code": code, "picture": secrets.choice(PICTURES)}
-            asked = Asked(_with(command, drawn), Actor(Role.OPENER), self.clock(), secrets.randbits(62))
+            asked = Asked(
+                structs.replace(command, drawn=drawn), Actor(Role.OPENER), self.clock(), secrets.randbits(62)
+            )
             session = Session(capacity=self._capacity)
             facts = decide(session, asked)
             if isinstance(facts, Refusal):
                 return facts
-            await self._write_opening(id, session, asked, facts)
-            return self._keep(id, session, {})
+            await self._write_opening(gathering, session, asked, facts)
+            return self._keep(gathering, session, {})
 
     async def keeper(self, gathering: str) -> Keeper | None:
         """The keeper of a gathering; None when there is none (any more)."""
@@ -117,7 +121,7 @@ class House:
             if code not in self._codes:
                 return code
 
-    async def _write_opening(self, id: str, session: Session, asked: Asked, facts: Decision) -> None:
+    async def _write_opening(self, gathering: str, session: Session, asked: Asked, facts: Decision) -> None:
         assert not isinstance(facts, Refusal)
         events = [fact for fact in facts if isinstance(fact, Event)]
         for fact in facts:
@@ -125,28 +129,28 @@ class House:
                 fold.evolve(session, fact)
             else:
                 fold.say(session, fact)
-        card = Card(id, session.gathering.code, session.gathering.keep_until(None))
+        card = Card(gathering, session.gathering.code, session.gathering.keep_until(None))
         texts = [Text(fact.key, fact.words) for fact in facts if isinstance(fact, Said)]
         entries = [Entry(asked.at, None, event_bytes(event)) for event in events]
-        await self.journal.append(Batch(id, entries, texts, [], card))
+        await self.journal.append(Batch(gathering, entries, texts, [], card))
         self._note(card)
 
-    async def _load(self, id: str) -> Keeper:
-        if id not in self._keepers:
-            session, done = await asyncio.to_thread(folded, self.journal, id, self._capacity)
-            self._keep(id, session, done)
-        return self._keepers[id]
+    async def _load(self, gathering: str) -> Keeper:
+        if gathering not in self._keepers:
+            session, done = await asyncio.to_thread(folded, self.journal, gathering, self._capacity)
+            self._keep(gathering, session, done)
+        return self._keepers[gathering]
 
-    def _keep(self, id: str, session: Session, done: dict[str, int]) -> Keeper:
-        keeper = Keeper(id, session, self.journal, self.clock, done, self._addresses)
-        self._keepers[id] = keeper
+    def _keep(self, gathering: str, session: Session, done: dict[str, int]) -> Keeper:
+        keeper = Keeper(gathering, session, self.journal, self.clock, done, self._addresses)
+        self._keepers[gathering] = keeper
         keeper.start()
         return keeper
 
-    def _addresses(self, id: str, session: Session) -> Addresses:
-        host = self.keys.host_token(id, session.gathering.host_link)
+    def _addresses(self, gathering: str, session: Session) -> Addresses:
+        host = self.keys.host_token(gathering, session.gathering.host_link)
         code, own = session.gathering.code, self.site.own
-        made: Links = links(own, own, id, code, host, self.keys.stage_token(id))
+        made: Links = links(own, own, gathering, code, host, self.keys.stage_token(gathering))
         return Addresses(made, [f"{each}/j/{code}" for each in self.site.all])
 
     async def _purge_for_ever(self) -> None:
@@ -157,40 +161,40 @@ class House:
     async def purge_expired(self) -> None:
         """Every gathering whose keep-until has passed disappears, closed or abandoned."""
         now = self.clock()
-        for id, expires_at in list(self._expires.items()):
-            keeper = self._keepers.get(id)
-            if keeper is not None:
-                expires_at = keeper.session.gathering.keep_until(keeper.session.rounds.closed_at)
-            if expires_at <= now:
+        for gathering, expires_at in list(self._expires.items()):
+            if self._ends(gathering, expires_at) <= now:
                 try:
-                    await self._purge(id)
+                    await self._purge(gathering)
                 except Exception:
                     log.exception("a gathering could not be erased at its date; it is tried again")
 
-    async def _purge(self, id: str) -> None:
-        keeper = self._keepers.pop(id, None)
+    def _ends(self, gathering: str, noted: Instant) -> Instant:
+        """When a gathering disappears: as its session says, else as its card did when the server started."""
+        keeper = self._keepers.get(gathering)
+        if keeper is None:
+            return noted
+        return keeper.session.gathering.keep_until(keeper.session.rounds.closed_at)
+
+    async def _purge(self, gathering: str) -> None:
+        keeper = self._keepers.pop(gathering, None)
         if keeper is not None:
             await keeper.stop()
-        await self.journal.purge(id)
-        self._expires.pop(id, None)
+        await self.journal.purge(gathering)
+        self._expires.pop(gathering, None)
         self._codes = {code: each for code, each in self._codes.items() if each != id}
 
 
-def _with(command: Open, drawn: dict[str, str]) -> Open:
-    return Open(**{**{name: getattr(command, name) for name in command.__struct_fields__}, "drawn": drawn})
-
-
-def folded(journal: Journal, id: str, capacity: int) -> tuple[Session, dict[str, int]]:
+def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, dict[str, int]]:
     """A session folded from the log, and the version that each remembered command led to.
 
     Raises UnknownGathering; JournalDamaged when the log does not hold what was written.
     """
     session, done = Session(capacity=capacity), dict[str, int]()
-    session.texts = journal.texts(id)
-    for record in journal.records(id):
+    session.texts = journal.texts(gathering)
+    for record in journal.records(gathering):
         fold.evolve(session, read_event(record.body))
         if record.command:
             done[record.command] = session.version
     if not session.gathering.code:
-        raise UnknownGathering(id)
+        raise UnknownGathering(gathering)
     return session, done

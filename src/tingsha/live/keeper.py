@@ -52,9 +52,15 @@ class Keeper:
     """One gathering, live. `epoch` is the instant at which this server took it up."""
 
     def __init__(
-        self, id: str, session: Session, journal: Journal, clock: Clock, done: dict[str, int], links: LinksOf
+        self,
+        gathering: str,
+        session: Session,
+        journal: Journal,
+        clock: Clock,
+        done: dict[str, int],
+        links: LinksOf,
     ) -> None:
-        self.id = id
+        self.id = gathering
         self.session = session
         self.epoch: Instant = clock()
         self.journal = journal
@@ -93,7 +99,7 @@ class Keeper:
 
     def start(self) -> None:
         """Begin keeping. The task ends with `stop`."""
-        self._task = asyncio.create_task(self._keep(), name=f"keeper {self.id[:8]}")
+        self._task = asyncio.create_task(self._keep(), name="keeper")
 
     async def stop(self) -> None:
         """End all streams, answer what is still waiting, and stop."""

@@ -16,7 +16,8 @@ from tingsha.pairs.mend import mend
 from tingsha.pairs.people import roster_of
 from tingsha.pairs.rescue import match, rescue
 from tingsha.pairs.roster import Bools, Roster, Units
-from tingsha.pairs.state import NO_UNITS, Pairs, Table
+from tingsha.pairs.state import Pairs
+from tingsha.pairs.table import NO_UNITS, Table
 from tingsha.words import Asked, Decision, Instant, Person, Refusal
 
 
@@ -55,7 +56,7 @@ class Work:
         return self.tables[round_].units if round_ in self.tables else NO_UNITS
 
     def lay(self, round_: int, row: int, unit: list[int]) -> None:
-        unit = (unit + [-1, -1, -1])[: max(3, len(unit))]
+        unit = [*unit, -1, -1, -1][: max(3, len(unit))]
         table = self.table(round_)
         if row < len(table.units) and list(table.members(row)) == [each for each in unit if each >= 0]:
             return
@@ -67,7 +68,7 @@ class Work:
         if before is None or (before.code, before.round) != (code, round_):
             self.words.append(e.Word(person, code, round_))
 
-    def event(self, settled: bool) -> Decision:
+    def event(self, *, settled: bool) -> Decision:
         changes = [
             e.RowsChanged(round=round_, rows=list(rows), units=list(rows.values()))
             for round_, rows in self.laid.items()
@@ -85,7 +86,7 @@ def decide_mend(session: Sees, asked: Asked) -> Decision:
     if session.gathering.milling == "guided":
         _mend_open(work)
         settled = session.must_settle(asked.at)
-        _mend_sealed(work, settled)
+        _mend_sealed(work, settled=settled)
         _greet_late(work)
     elif session.gathering.milling == "free":
         settled = False
@@ -94,7 +95,7 @@ def decide_mend(session: Sees, asked: Asked) -> Decision:
         return Refusal("nothing-to-mend")
     if not (work.laid or work.words or work.split or settled or session.pairs.restless):
         return Refusal("nothing-to-mend")
-    return work.event(settled)
+    return work.event(settled=settled)
 
 
 def _mend_open(work: Work) -> None:
@@ -130,7 +131,7 @@ def _rows_with(table: Table, wanted: Bools) -> list[int]:
 def _stranded(work: Work, round_: int) -> list[Person]:
     """People of a round who stand alone in their unit, and those who asked for a partner."""
     table = work.table(round_)
-    alone = [] if not len(table.units) else table.units[(table.units >= 0).sum(1) == 1].max(1).tolist()
+    alone: list[Person] = table.units[(table.units >= 0).sum(1) == 1].max(1, initial=-1).tolist()
     sought = [each for each in work.session.pairs.seeking if work.session.here(each)]
     return [each for each in dict.fromkeys([*alone, *sought]) if len(table.unit_of(each)) < 2]
 
@@ -157,10 +158,10 @@ def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None
         work.say(each, "rescued" if each in free else "joined-you", round_)
 
 
-def _mend_sealed(work: Work, settled: bool) -> None:
+def _mend_sealed(work: Work, *, settled: bool) -> None:
     """The rounds to come: as few envelopes changed as possible."""
     session, at = work.session, work.asked.at
-    sealed = [each for each in session.sealed_rounds(at) if each in work.tables]
+    sealed = session.sealed_rounds(at)
     if not sealed:
         return
     played = [work.units(each) for each in range(1, sealed[0])]

@@ -1,88 +1,16 @@
 """The slice of a session that knows who meets whom: a table of units per round, and what people said of it."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any
 
 from tingsha.pairs import events as e
+from tingsha.pairs.table import NOBODY, Table
 from tingsha.words import Event, Instant, Person
-
-Units = NDArray[np.int32]
-NOBODY = -1
-NO_UNITS: Units = np.zeros((0, 3), np.int32)
 
 Touched = Sequence[Person] | None
 """Whose documents an event changed; None when the fold had to ignore the event."""
-
-
-@dataclass(slots=True)
-class Table:
-    """The units of one round. Row k is spot k + 1; a free row is all -1."""
-
-    units: Units = field(default_factory=lambda: NO_UNITS.copy())
-    row: "array[int]" = field(default_factory=lambda: array("i"))
-    mixed: int = 0
-    mixed_bound: int = 0
-    repeats: int = 0
-    unresolved: list[Person] = field(default_factory=list[Person])
-
-    def row_of(self, person: Person) -> int:
-        return self.row[person] if person < len(self.row) else NOBODY
-
-    def unit_of(self, person: Person) -> tuple[Person, ...]:
-        """Everybody in this person's unit, the person included; empty when in none."""
-        row = self.row_of(person)
-        return self.members(row) if row >= 0 else ()
-
-    def members(self, row: int) -> tuple[Person, ...]:
-        return tuple(int(each) for each in self.units[row] if each >= 0)
-
-    def free_row(self) -> int:
-        """The first spot that nobody stands on."""
-        free = np.flatnonzero((self.units < 0).all(1))
-        return int(free[0]) if free.size else len(self.units)
-
-    def copy(self) -> "Table":
-        return Table(self.units.copy(), self.row[:])
-
-    def lay(self, row: int, unit: Sequence[int]) -> None:
-        """Put a unit on a row, growing the table where needed."""
-        self._make_room(row, len(unit))
-        for person in self.members(row):
-            if self.row_of(person) == row:
-                self.row[person] = NOBODY
-        self.units[row] = NOBODY
-        self.units[row, : len(unit)] = unit
-        for person in unit:
-            self._seat(person, row)
-
-    def _make_room(self, row: int, width: int) -> None:
-        high, wide = self.units.shape
-        if row >= high or width > wide:
-            grown = np.full(
-                (max(row + 1, high * 2 if row >= high else high), max(width, wide)), NOBODY, np.int32
-            )
-            grown[:high, :wide] = self.units
-            self.units = grown
-
-    def _seat(self, person: Person, row: int) -> None:
-        if person < 0:
-            return
-        if person >= len(self.row):
-            self.row.extend([NOBODY] * (person + 1 - len(self.row)))
-        self.row[person] = row
-
-    def lay_all(self, flat: list[int]) -> None:
-        """A whole round at once, from triples laid end to end."""
-        self.units = np.array(flat, np.int32).reshape(-1, 3)
-        row = np.full(int(self.units.max(initial=-1)) + 1, NOBODY, np.int32)
-        for column in (2, 1, 0):
-            taken = self.units[:, column] >= 0
-            row[self.units[taken, column]] = np.flatnonzero(taken)
-        self.row = array("i", row.tobytes())
 
 
 @dataclass(slots=True)
@@ -220,7 +148,7 @@ def _found(p: Pairs, event: e.PartnerFound) -> Touched:
     return (event.person, *_over(p, event.person))
 
 
-def _over(p: Pairs, person: Person) -> Touched:
+def _over(p: Pairs, person: Person) -> tuple[Person, ...]:
     """Finding each other answers every question about who is there."""
     p.words.pop(person, None)
     for asked, ask in list(p.asks.items()):
@@ -299,7 +227,7 @@ def _is_over(word: e.Word, round_: int) -> bool:
     return word.round <= round_ if word.code == "late" else word.round < round_
 
 
-_HANDLERS = {
+_HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
     e.RoundsPaired: _rounds_paired,
     e.EnvelopesChanged: _envelopes_changed,
     e.PlacesSwapped: _places_swapped,

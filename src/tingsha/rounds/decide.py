@@ -1,6 +1,6 @@
 """Deciding on what is asked of the time: start, pause, longer, shorter, on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol
 
 from tingsha.gathering.commands import PlanAsked
@@ -17,7 +17,8 @@ LIMITS: Final = {
     "turn_s": (15, 600), "think_s": (0, 600), "find_s": (0, 600), "swap_s": (0, 60), "breathe_s": (0, 300),
     "debrief_s": (0, 3_600),
 }  # fmt: skip
-REHEARSAL_MOST_S: Final = 3_600
+REHEARSAL_LIMITS: Final = {name: (min(least, 1), 3_600) for name, (least, _most) in LIMITS.items()}
+"""In a rehearsal any length from a second on will do."""
 
 
 class Sees(Protocol):
@@ -28,13 +29,12 @@ class Sees(Protocol):
     control: int
 
 
-def choose_plan(asked: PlanAsked, rehearsal: bool) -> Decision:
-    """The plan of an opening, held against its limits; in a rehearsal any length from a second on will do."""
+def choose_plan(asked: PlanAsked, limits: Mapping[str, tuple[int, int]]) -> Decision:
+    """The plan of an opening, held against its limits in seconds."""
     if not 1 <= asked.rounds <= MOST_ROUNDS:
         return Refusal("rounds-out-of-range", {"least": 1, "most": MOST_ROUNDS})
-    for name, (least, most) in LIMITS.items():
+    for name, (least, most) in limits.items():
         seconds = getattr(asked, name)
-        least, most = (min(least, 1), REHEARSAL_MOST_S) if rehearsal else (least, most)
         if seconds is not None and not least <= seconds <= most:
             return Refusal("plan-out-of-range", {"field": name, "least": least, "most": most})
     find_s = -1 if asked.find_s is None else asked.find_s

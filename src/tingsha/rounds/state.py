@@ -1,6 +1,8 @@
 """The slice of a session that knows the time: phase, plan and timeline."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal
 
 from tingsha.rounds import events as e
 from tingsha.rounds.plan import (
@@ -16,12 +18,15 @@ from tingsha.rounds.plan import (
 )  # fmt: skip
 from tingsha.words import Event, Instant
 
-LOBBY, RUNNING, TOGETHER, CLOSED = "lobby", "running", "together", "closed"
+LOBBY: Final = "lobby"
+RUNNING: Final = "running"
+TOGETHER: Final = "together"
+CLOSED: Final = "closed"
 
 
 @dataclass(slots=True)
 class Rounds:
-    phase: str = LOBBY
+    phase: Literal["lobby", "running", "together", "closed"] = LOBBY
     plan: Plan = Plan()
     find_by_crowd: bool = True
     timeline: list[Segment] = field(default_factory=list[Segment])
@@ -133,7 +138,7 @@ def _closed(r: Rounds, event: e.Closed) -> bool:
     return True
 
 
-_HANDLERS = {
+_HANDLERS: dict[type[Event], Callable[[Rounds, Any], bool]] = {
     e.PlanChosen: _plan_chosen,
     e.Started: _started,
     e.StartUndone: _start_undone,
