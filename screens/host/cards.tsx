@@ -1,0 +1,63 @@
+import type { ComponentChildren } from "preact";
+import type { PersonName } from "../shared/wire.ts";
+import type { Hosting } from "./gathering.ts";
+import { Waiting } from "./door.tsx";
+
+/** Where everybody is, in numbers; names only where somebody needs a hand. */
+export function Cards({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  const { host, counts, plan } = common;
+  if (host.people === 0) return null;
+  const third = Math.floor((2 * plan.turn_s - plan.swap_s) / 3);
+  return (
+    <section class="cards">
+      <Card count={counts.in_conversation} words={texts.cards.talking} />
+      {counts.looking > 0 && <Card count={counts.looking} words={texts.cards.looking} />}
+      {host.seeking.length > 0 && <Card count={host.seeking.length} words={texts.cards.seeking}><Names of={host.seeking} /></Card>}
+      {host.late.length > 0 && (
+        <Card count={host.late.length} words={texts.cards.late}>
+          <Names of={host.late} act={{ words: texts.cards.joinNow, do: (participant) => void act({ type: "join-now", participant }) }} />
+        </Card>
+      )}
+      {host.missing.length > 0 && (
+        <Card count={host.missing.length} words={texts.cards.missing}>
+          <Names of={host.missing} act={{ words: texts.cards.back, do: (participant) => void act({ type: "back", participant }) }} />
+        </Card>
+      )}
+      {host.trios > 0 && <Card count={host.trios} words={texts.cards.trio(host.trios)}><p class="fine">{texts.cards.trioTime(third)}</p></Card>}
+      {host.away > 0 && <Card count={host.away} words={texts.cards.away} />}
+      {host.waiting.length > 0 && <div class="card"><Waiting hosting={hosting} /></div>}
+    </section>
+  );
+}
+
+function Card({ count, words, children }: { count: number; words: string; children?: ComponentChildren }) {
+  return (
+    <div class="card">
+      <p><b class="big numerals">{count}</b> {words}</p>
+      {children}
+    </div>
+  );
+}
+
+interface NamesProps {
+  of: readonly PersonName[];
+  act?: { words: string; do: (participant: string) => void };
+}
+
+function Names({ of, act }: NamesProps) {
+  return (
+    <ul class="rows">
+      {of.map(({ participant, name }) => (
+        <li key={participant}>
+          <bdi>{name}</bdi>
+          {act && (
+            <button type="button" onClick={() => act.do(participant)}>
+              {act.words} <span class="unseen"><bdi>{name}</bdi></span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from "@preact/signals";
+import { now } from "../shared/now.ts";
+import { untilOf } from "../shared/texts/language.ts";
+import type { Hosting } from "./gathering.ts";
+
+/** Afterwards: take it along, do it again, or have it gone. */
+export function Closed({ hosting }: { hosting: Hosting }) {
+  const { id, common, texts, act } = hosting;
+  const erased = useSignal(false);
+  if (erased.value) return <Gone hosting={hosting} />;
+  const again = async () => {
+    const answer = await act({ type: "again" });
+    const link = answer.ok ? (answer.value as { links?: { host?: string }; link?: string }) : {};
+    const to = link.links?.host ?? link.link;
+    if (to) go(to);
+  };
+  return (
+    <section class="card after" aria-labelledby="after">
+      <h2 id="after">{texts.closed.title}</h2>
+      {common.host.people > 1 && <p>{texts.closed.met(common.host.people)}</p>}
+      <p>{texts.closed.vanishes(untilOf(common.language, common.keep_until, now.peek()))}</p>
+      <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
+      <h3>{texts.closed.exports}</h3>
+      <p class="takeaway">
+        <a class="button" href={`/api/gatherings/${id}/export.csv`} download>{texts.closed.csv}</a>
+        <a class="button" href={`/api/gatherings/${id}/export.json`} download>{texts.closed.json}</a>
+      </p>
+      <Erase hosting={hosting} done={() => (erased.value = true)} />
+    </section>
+  );
+}
+
+/** A link to a host page of this same server: only its path and fragment count. */
+function go(link: string): void {
+  const { pathname, hash } = new URL(link, location.href);
+  location.assign(pathname + hash);
+}
+
+function Erase({ hosting, done }: { hosting: Hosting; done: () => void }) {
+  const { texts, act } = hosting;
+  const sure = useSignal(false);
+  const erase = async () => {
+    const answer = await act({ type: "erase" });
+    if (answer.ok) done();
+  };
+  if (!sure.value) {
+    return <p><button type="button" class="quiet" onClick={() => (sure.value = true)}>{texts.closed.erase}</button></p>;
+  }
+  return (
+    <div class="erase" role="group">
+      <p>{texts.closed.eraseHint}</p>
+      <button type="button" class="danger" onClick={() => void erase()}>{texts.closed.eraseSure}</button>
+      <button type="button" class="quiet" onClick={() => (sure.value = false)}>{texts.closed.keep}</button>
+    </div>
+  );
+}
+
+function Gone({ hosting }: { hosting: Hosting }) {
+  return (
+    <section class="card after">
+      <h2>{hosting.texts.closed.erased}</h2>
+      <p><a class="button" href="/">{hosting.texts.closed.home}</a></p>
+    </section>
+  );
+}

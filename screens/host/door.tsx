@@ -1,0 +1,153 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { halves } from "../shared/entrance.ts";
+import { pictureOf } from "../shared/picture.ts";
+import type { HostCommon } from "../shared/wire.ts";
+import { Copy } from "./copy.tsx";
+import type { Hosting } from "./gathering.ts";
+
+/** How people come in, and who may. While the rounds run it is folded away. */
+export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: boolean }) {
+  const { common, texts } = hosting;
+  if (folded) {
+    return (
+      <details class="card">
+        <summary>{texts.door.title}</summary>
+        <WayIn hosting={hosting} />
+        <Admission hosting={hosting} />
+        <Elsewhere hosting={hosting} />
+      </details>
+    );
+  }
+  return (
+    <section class="card" aria-labelledby="door">
+      <h2 id="door">{texts.door.title}</h2>
+      <WayIn hosting={hosting} />
+      <Waiting hosting={hosting} />
+      {common.phase === "lobby" && common.host.people === 0 && <Isolation hosting={hosting} />}
+      <Admission hosting={hosting} />
+      <StageLink hosting={hosting} />
+      <Elsewhere hosting={hosting} />
+    </section>
+  );
+}
+
+function WayIn({ hosting }: { hosting: Hosting }) {
+  const { id, common, texts } = hosting;
+  const [left, right] = halves(common.code);
+  const { sign, word } = pictureOf(common.picture, common.language);
+  const address = hostOf(common.join);
+  return (
+    <div class="way-in">
+      <img class="qr" src={`/api/gatherings/${id}/qr.svg`} alt={`${texts.door.qr} ${address}`} width="200" height="200" />
+      <div>
+        <p class="fine">{texts.door.scan}</p>
+        <p class="address">{address}</p>
+        <p class="code numerals"><span>{left}</span> <span>{right}</span></p>
+        <p class="fine"><span aria-hidden="true">{sign}</span> {texts.door.sees(word)}</p>
+        <p class="here"><b class="big numerals">{common.counts.here}</b> {texts.door.here(common.counts.here)}</p>
+        {common.host.connected > 0 && <p class="fine">{texts.door.connected(common.host.connected)}</p>}
+      </div>
+    </div>
+  );
+}
+
+function hostOf(link: string): string {
+  try {
+    return new URL(link, location.href).host;
+  } catch {
+    return link;
+  }
+}
+
+export function Waiting({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  if (common.host.waiting.length === 0) return null;
+  return (
+    <div class="waiting">
+      <h3>{texts.door.waiting}</h3>
+      <ul class="rows">
+        {common.host.waiting.map(({ participant, name }) => (
+          <li key={participant}>
+            <bdi>{name}</bdi>
+            <button type="button" onClick={() => void act({ type: "admit", participant })}>{texts.door.admit}</button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const DOORS = ["open", "ask", "locked"] as const satisfies readonly HostCommon["host"]["admission"][];
+
+function Admission({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  return (
+    <fieldset class="segments">
+      <legend>{texts.door.admission}</legend>
+      {DOORS.map((admission) => (
+        <button
+          key={admission}
+          type="button"
+          aria-pressed={common.host.admission === admission}
+          onClick={() => void act({ type: "admission", admission })}
+        >
+          {texts.door[admission]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function StageLink({ hosting }: { hosting: Hosting }) {
+  const { mine, texts } = hosting;
+  return (
+    <div class="stage-link">
+      <p><b>{texts.door.stage}</b></p>
+      <a class="button" href={here(mine.links.stage)} target="_blank" rel="noopener noreferrer">{texts.door.openStage}</a>
+      <Copy what={mine.links.stage} texts={texts} />
+    </div>
+  );
+}
+
+/** On this machine the page's own address is the one that surely works. */
+function here(link: string): string {
+  const url = new URL(link, location.href);
+  return location.origin + url.pathname + url.hash;
+}
+
+function Elsewhere({ hosting }: { hosting: Hosting }) {
+  const { mine, texts, act, common } = hosting;
+  const link = useSignal("");
+  const renew = async () => {
+    const answer = await act({ type: "new-host-link" });
+    if (answer.ok) link.value = (answer.value as { link?: string }).link ?? "";
+  };
+  return (
+    <details>
+      <summary>{texts.door.addresses}</summary>
+      <p class="fine">{texts.door.addressesHint}</p>
+      <ul class="addresses">
+        {mine.addresses.map((address) => (
+          <li key={address} class="numerals">{address.replace(/\/$/, "")}/j/{common.code}</li>
+        ))}
+      </ul>
+      <p><button type="button" onClick={() => void renew()}>{texts.door.hostLink}</button></p>
+      <p class="fine" role="status">{link.value ? texts.door.hostLinkNew : texts.door.hostLinkHint}</p>
+      {link.value && <p class="link">{link.value} <Copy what={link.value} texts={texts} /></p>}
+    </details>
+  );
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Guest networks that keep phones apart look just like an empty room: say so before anyone waits long. */
+function Isolation({ hosting }: { hosting: Hosting }) {
+  const patient = useSignal(true);
+  useEffect(() => {
+    const timer = setTimeout(() => (patient.value = false), PATIENCE_MS - Math.min(PATIENCE_MS, performance.now()));
+    return () => clearTimeout(timer);
+  }, []);
+  if (patient.value) return null;
+  return <p class="advice" role="status">{hosting.texts.door.isolation}</p>;
+}

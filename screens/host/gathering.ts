@@ -1,0 +1,104 @@
+// One gathering as its host holds it: the two documents, and a way to act on it.
+
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { show } from "../shared/attention.ts";
+import { keepRinging, plan } from "../shared/bell.ts";
+import { serverNow } from "../shared/clock.ts";
+import { cuesOf } from "../shared/cues.ts";
+import { standing } from "../shared/segments.ts";
+import { send, type Answer, type Command } from "../shared/send.ts";
+import { keep, recall } from "../shared/storage.ts";
+import { follow, type Following } from "../shared/stream.ts";
+import type { HostCommon, HostMine, Problem } from "../shared/wire.ts";
+import { TEXTS, type Texts } from "./texts/index.ts";
+
+export interface Hosting {
+  id: string;
+  common: HostCommon;
+  mine: HostMine;
+  texts: Texts;
+  act: Act;
+}
+
+export type Act = (command: Command) => Promise<Answer>;
+
+export interface Held {
+  following: Following<HostCommon, HostMine>;
+  hosting: ReadonlySignal<Hosting | undefined>;
+  /** what went wrong with the last thing the host did, as a sentence */
+  trouble: Signal<string>;
+  /** whether this device rings along */
+  rings: Signal<boolean>;
+}
+
+/** Follows a gathering as its host and rings for it. Call once per page. */
+export function hold(id: string): Held {
+  const following = follow<HostCommon, HostMine>(id, "host");
+  const trouble = signal("");
+  const rings = signal(recall(id, "rings") !== "no");
+  const act = actor(id, following.common, trouble);
+  const hosting = computed<Hosting | undefined>(() => {
+    const [common, mine] = [following.common.value, following.mine.value];
+    return common && mine && { id, common, mine, texts: TEXTS[common.language], act };
+  });
+
+  keepRinging(show);
+  effect(() => {
+    const common = following.common.value;
+    const cues = common && common.phase !== "closed" ? cuesOf(common) : [];
+    plan(rings.value ? cues : cues.map((cue) => ({ ...cue, sounds: false })));
+  });
+  effect(() => keep(id, "rings", rings.value ? "yes" : "no"));
+  return { following, hosting, trouble, rings };
+}
+
+/** What rests on the moment at which it was pressed says which state of things its host was looking at. */
+const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap"]);
+
+/** What a host still means when something else changed meanwhile, as long as the same segment runs. */
+const STILL_MEANT = new Set(["pause", "resume", "ring", "skip"]);
+
+function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
+  const attempt = (command: Command) => {
+    const base = TIMELY.has(command.type) && common.value ? { base: common.value.control } : {};
+    return send(id, { ...command, as: "host", ...base });
+  };
+  return async (command) => {
+    const before = common.value;
+    let answer = await attempt(command);
+    if (!answer.ok && answer.problem.code === "stale" && STILL_MEANT.has(command.type)) {
+      await newer(common, before);
+      if (place(common.value) === place(before)) answer = await attempt(command);
+    }
+    trouble.value = answer.ok ? "" : sentence(answer.problem, common.value);
+    return answer;
+  };
+}
+
+/** Which segment runs, and whether it stands still. */
+function place(common: HostCommon | undefined): string {
+  const stands = common && standing(common, serverNow());
+  return stands ? `${stands.segment.kind} ${stands.segment.round} ${stands.segment.speaker} ${stands.paused}` : "";
+}
+
+/** Until the stream brings what the server already has; two seconds at most. */
+function newer(common: Signal<HostCommon | undefined>, before: HostCommon | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, 2000);
+    const stop = effect(() => {
+      if (common.value?.control !== before?.control) queueMicrotask(done);
+    });
+    function done() {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
+  });
+}
+
+export function sentence(problem: Problem, common: HostCommon | undefined): string {
+  const { failed } = TEXTS[common?.language ?? "en"];
+  if (problem.code === "offline") return failed.offline;
+  if (problem.code === "stale") return failed.stale;
+  return problem.detail || problem.title || failed.other;
+}

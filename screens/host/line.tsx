@@ -1,0 +1,65 @@
+import { now } from "../shared/now.ts";
+import { instant, minutes, roundsOf, standing, type Standing } from "../shared/segments.ts";
+import { timeOf } from "../shared/texts/language.ts";
+import type { HostCommon, Segment } from "../shared/wire.ts";
+import type { Hosting } from "./gathering.ts";
+import type { Texts } from "./texts/index.ts";
+
+/** The whole gathering as one line, with a mark where we are; under it the same in words. */
+export function Line({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
+  const stands = standing(common, now.value);
+  if (!stands) return null;
+  return (
+    <section class="line" aria-label={texts.line.title}>
+      <Bars common={common} texts={texts} stands={stands} />
+      <div class="now">
+        <div>
+          <h2>{texts.line.now[stands.segment.kind]}</h2>
+          <p class="fine">{whereabouts(common, texts, stands.segment)}</p>
+        </div>
+        <p class="left numerals" role="timer"><span class="unseen">{texts.line.left} </span>{minutes(stands.remaining)}</p>
+        <p class="say">{stands.paused ? "" : sayOf(common, texts, stands.segment)}</p>
+        <p class="ready numerals">{texts.line.ready(timeOf(common.language, endOf(common, now.value)))}</p>
+      </div>
+    </section>
+  );
+}
+
+/** While it stands still, the end moves along with the clock. */
+function endOf(common: HostCommon, at: number): number {
+  return (common.timeline.at(-1)?.ends ?? at) + at - instant(common, at);
+}
+
+function Bars({ common, texts, stands }: { common: HostCommon; texts: Texts; stands: Standing }) {
+  const { timeline } = common;
+  const from = timeline[0]!.starts;
+  const whole = Math.max(1, timeline.at(-1)!.ends - from);
+  const at = Math.max(0, Math.min(1, (instant(common, now.value) - from) / whole));
+  return (
+    <div class="bars" aria-hidden="true">
+      {timeline.map((segment, i) => (
+        <span
+          key={i}
+          class={`part ${segment.kind} ${i < stands.index ? "past" : i === stands.index ? "running" : ""}`}
+          style={{ flexGrow: String((segment.ends - segment.starts) / whole) }}
+        >
+          {segment.kind === "turn" ? (segment.speaker ?? 0) + 1 : texts.line.kinds[segment.kind]}
+        </span>
+      ))}
+      <span class="mark-now" style={{ insetInlineStart: `${at * 100}%` }} />
+    </div>
+  );
+}
+
+function whereabouts(common: HostCommon, texts: Texts, segment: Segment): string {
+  const round = segment.round ? texts.line.round(segment.round, roundsOf(common.timeline)) : "";
+  const speaker = segment.kind === "turn" ? texts.line.speaker[segment.speaker ?? 0]! : "";
+  return [round, speaker].filter(Boolean).join(" · ");
+}
+
+function sayOf(common: HostCommon, texts: Texts, { kind }: Segment): string {
+  if (kind === "find" && common.milling === "guided") return texts.say.findGuided;
+  if (kind === "find" && common.milling === "numbers") return texts.say.findNumbers;
+  return kind === "bell" ? texts.say.breathe : texts.say[kind];
+}

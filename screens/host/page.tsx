@@ -1,0 +1,117 @@
+import { halves } from "../shared/entrance.ts";
+import { untilOf } from "../shared/texts/language.ts";
+import { now } from "../shared/now.ts";
+import { Bell } from "./bell.tsx";
+import { Cards } from "./cards.tsx";
+import { Closed } from "./closed.tsx";
+import { Controls } from "./controls.tsx";
+import { Door } from "./door.tsx";
+import type { Held, Hosting } from "./gathering.ts";
+import { Line } from "./line.tsx";
+import { AddPerson, People, Roster } from "./people.tsx";
+import { Plan } from "./plan.tsx";
+import { Script } from "./script.tsx";
+import { Start } from "./start.tsx";
+import { Together } from "./together.tsx";
+import { Undo } from "./undo.tsx";
+
+/** One page that follows the work: each phase shows what it needs and leaves the rest out. */
+export function Page({ held, hosting }: { held: Held; hosting: Hosting }) {
+  return (
+    <>
+      <Bar held={held} hosting={hosting} />
+      <p class="trouble" role="alert">{held.trouble.value}</p>
+      <main class={`page ${hosting.common.phase}`}>
+        <Phase held={held} hosting={hosting} />
+      </main>
+    </>
+  );
+}
+
+function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
+  const { common, texts } = hosting;
+  const [left, right] = halves(common.code);
+  return (
+    <header class="bar">
+      <h1>{common.title}</h1>
+      <p class="facts">
+        {common.rehearsal && <strong class="mark">{texts.rehearsal}</strong>}
+        {held.following.line.value === "offline" && <strong class="mark" role="status">{texts.offline}</strong>}
+        <span>{texts.code} <b class="numerals">{left} {right}</b></span>
+        <span>{texts.people(common.counts.here)}</span>
+        <span>{texts.keptUntil(untilOf(common.language, common.keep_until, now.peek()))}</span>
+      </p>
+    </header>
+  );
+}
+
+function Phase({ held, hosting }: { held: Held; hosting: Hosting }) {
+  switch (hosting.common.phase) {
+    case "lobby":
+      return <Lobby held={held} hosting={hosting} />;
+    case "running":
+      return <Running held={held} hosting={hosting} />;
+    case "together":
+      return <Afterwards held={held} hosting={hosting} />;
+    case "closed":
+      return <Closed hosting={hosting} />;
+  }
+}
+
+function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
+  return (
+    <>
+      <div class="columns">
+        <div class="column">
+          <Script hosting={hosting} />
+          <Bell hosting={hosting} rings={held.rings} />
+        </div>
+        <div class="column">
+          <Door hosting={hosting} />
+          <Plan hosting={hosting} />
+          <People hosting={hosting}>
+            <AddPerson hosting={hosting} />
+            <Roster hosting={hosting} />
+          </People>
+        </div>
+      </div>
+      <Start hosting={hosting} />
+    </>
+  );
+}
+
+function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
+  return (
+    <>
+      <Line hosting={hosting} />
+      <Controls hosting={hosting} />
+      <Undo hosting={hosting} />
+      <Cards hosting={hosting} />
+      <div class="columns">
+        <div class="column">
+          <Bell hosting={hosting} rings={held.rings} />
+          <Plan hosting={hosting} />
+        </div>
+        <div class="column">
+          <Door hosting={hosting} folded />
+          <People hosting={hosting}>
+            <AddPerson hosting={hosting} />
+          </People>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Afterwards({ held, hosting }: { held: Held; hosting: Hosting }) {
+  return (
+    <>
+      <Line hosting={hosting} />
+      <Together hosting={hosting} />
+      <div class="columns">
+        <Bell hosting={hosting} rings={held.rings} />
+        <People hosting={hosting} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { HostCommon } from "../shared/wire.ts";
+import type { Hosting } from "./gathering.ts";
+import type { Texts } from "./texts/index.ts";
+
+const BRIEFING_MS = 60_000;
+const SHORT_MS = 20 * 60_000;
+
+/** The whole of it, a minute of explaining and the debrief included; ms. */
+export function wholeMs(common: Pick<HostCommon, "lasts_ms">): number {
+  return common.lasts_ms + BRIEFING_MS;
+}
+
+/** In words: minutes, and seconds where it is a rehearsal. */
+export function lengthOf(texts: Texts, ms: number): string {
+  return ms < 90_000 ? texts.seconds(Math.round(ms / 1000)) : texts.minutes(Math.round(ms / 60_000));
+}
+
+/** What was chosen when the gathering was opened, and what the pairing makes of it. */
+export function Plan({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
+  return (
+    <section class="card plan" aria-labelledby="plan">
+      <h2 id="plan">{texts.plan.title}</h2>
+      <p class="question">{common.invitation.challenge}</p>
+      <p class="question">{common.invitation.give_and_take}</p>
+      <Parts common={common} texts={texts} />
+      {common.plan.rounds < 3 && <p class="advice">{texts.plan.few}</p>}
+      {wholeMs(common) > SHORT_MS && <p class="advice">{texts.tooLong}</p>}
+      <p>{texts.plan.ways[common.milling]}</p>
+      {common.groups.length > 0 && (
+        <p class="fine">{texts.plan.groups}: {common.groups.map((group, i) => <>{i > 0 && ", "}<bdi>{group}</bdi></>)}</p>
+      )}
+      <h3>{texts.plan.promise}</h3>
+      <Promised common={common} texts={texts} />
+    </section>
+  );
+}
+
+function Parts({ common, texts }: { common: HostCommon; texts: Texts }) {
+  const { plan } = common;
+  const { parts } = texts.plan;
+  const rows: [string, string][] = [
+    [parts.brief, lengthOf(texts, BRIEFING_MS)],
+    [parts.think, texts.seconds(plan.think_s)],
+    [parts.rounds(plan.rounds), `${parts.find} ${texts.seconds(plan.find_s)}, ${texts.turn(plan.turn_s)} ${parts.turn}`],
+    [parts.debrief, lengthOf(texts, plan.debrief_s * 1000)],
+  ];
+  return (
+    <dl class="parts">
+      {rows.map(([name, length]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{length}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Promised({ common, texts }: { common: HostCommon; texts: Texts }) {
+  if (common.milling !== "guided") return <p>{texts.plan.free}</p>;
+  const { promise } = common.host;
+  if (promise.length === 0) return <p>{texts.plan.guided}</p>;
+  const sum = (of: "units" | "mixed" | "mixed_bound" | "repeats") => promise.reduce((total, round) => total + round[of], 0);
+  const percent = Math.round((100 * sum("mixed")) / Math.max(1, sum("units")));
+  const most = sum("mixed") >= sum("mixed_bound") && percent < 100;
+  const unresolved = promise.flatMap((round) => round.unresolved);
+  return (
+    <ul class="promise">
+      <li>{sum("repeats") === 0 ? texts.plan.noRepeats : texts.plan.repeats(sum("repeats"))}</li>
+      {common.groups.length > 1 && <li>{most ? texts.plan.mixedMost(percent) : texts.plan.mixed(percent)}</li>}
+      {unresolved.length > 0 && (
+        <li>{texts.plan.unresolved} {unresolved.map(({ name }, i) => <>{i > 0 && ", "}<bdi>{name}</bdi></>)}</li>
+      )}
+    </ul>
+  );
+}

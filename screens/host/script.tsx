@@ -1,0 +1,26 @@
+import { say } from "../shared/texts/say.tsx";
+import type { Hosting } from "./gathering.ts";
+
+/** A minute of words to say aloud, for the way in which people will find each other. */
+export function Script({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
+  const { challenge, give_and_take } = common.invitation;
+  const gaps = {
+    rounds: texts.times(common.plan.rounds),
+    turn: texts.turn(common.plan.turn_s),
+    questions: (
+      <span class="asked">
+        <q>{challenge}</q> <q>{give_and_take}</q>
+      </span>
+    ),
+  };
+  return (
+    <section class="card script" aria-labelledby="script">
+      <h2 id="script">{texts.script.title}</h2>
+      <p class="fine">{texts.script.about}</p>
+      {texts.script[common.milling].map((sentence) => (
+        <p key={sentence}>{say(sentence, gaps)}</p>
+      ))}
+    </section>
+  );
+}
