@@ -60,6 +60,7 @@ class Writer:
         self._unscrubbed = True  # an earlier process may have died between deleting and scrubbing
         self._next_scrub = 0.0
         self._waiting_for_scrub: list[Job] = []
+        self._in_hand: list[Job] = []
         # A daemon, so that a process that was never told to close can still end: what was acknowledged is on disk.
         self._thread = Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -79,7 +80,8 @@ class Writer:
     def _run(self) -> None:
         try:
             while not self._closing:
-                self._write(self._take())
+                self._in_hand = self._take()
+                self._write(self._in_hand)
                 self._scrub()
         finally:
             self._finish()
@@ -180,6 +182,8 @@ class Writer:
 
     def _finish(self) -> None:
         self._tell_waiting(self._closed())
+        # Only a fault that nobody foresaw leaves any of these unanswered; a person must not wait for it without end.
+        _tell([(job, self._closed()) for job in self._in_hand])
         while not self._queue.empty():
             job = self._queue.get()
             if job is not None:
