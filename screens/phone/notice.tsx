@@ -1,3 +1,4 @@
+import { say } from "../shared/texts/say.tsx";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
@@ -46,7 +47,7 @@ function AreYouThere({ g }: { g: Gathering }) {
   return (
     <div class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asking-why">
       <h2 id="asking">{g.texts.areYouThere}</h2>
-      <p id="asking-why">{g.texts.areYouThereText}</p>
+      <p id="asking-why">{say(g.texts.areYouThereText, { name: <bdi>{g.mine.notice?.params.name ?? g.texts.somebody}</bdi> })}</p>
       <button class="main wide" onClick={answer}>
         {g.texts.here}
       </button>

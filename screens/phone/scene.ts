@@ -1,5 +1,5 @@
 import { instant, standing } from "../shared/segments.ts";
-import type { Common, Envelope, Mine } from "../shared/wire.ts";
+import type { Common, Envelope, Mine, Partner } from "../shared/wire.ts";
 
 export type SceneName =
   | "waiting"
@@ -72,6 +72,11 @@ export interface Turn {
   last: boolean;
   fraction: number;
   remaining: number;
+}
+
+/** The partner whose turn it is. Partners come in the order in which they speak, without this phone's own person. */
+export function speakerOf(envelope: Envelope, turn: Turn): Partner | undefined {
+  return envelope.partners[turn.speaker < envelope.speaker ? turn.speaker : turn.speaker - 1];
 }
 
 /** The turn at this instant; a trio keeps its own thirds, counted from the start of the round's first turn. */

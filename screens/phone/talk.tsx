@@ -5,7 +5,7 @@ import { now, type Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
-import { turnOf, type Turn } from "./scene.ts";
+import { speakerOf, turnOf, type Turn } from "./scene.ts";
 
 const SHOWN_MS = 4000;
 
@@ -30,9 +30,10 @@ function Whose({ g, turn }: { g: Gathering; turn: Turn }) {
   const { texts, envelope, common, mine } = g;
   if (!envelope) return common.milling === "guided" ? <Late g={g} /> : <Unnamed g={g} turn={turn} />;
   const partners = <Partners g={g} partners={envelope.partners} />;
+  const speaker = speakerOf(envelope, turn);
   const trio = envelope.partners.length > 1;
   const mineNow = envelope.speaker === turn.speaker;
-  const title = mineNow ? texts.youTell : trio ? texts.otherTells : say(texts.theyTell, { name: partners });
+  const title = mineNow ? texts.youTell : say(texts.theyTell, { name: speaker ? <bdi>{speaker.name}</bdi> : partners });
   const other = turn.last || envelope.speaker < turn.speaker ? texts.theyTellLast : texts.theyTellText;
   const below = trio ? texts.trioText : mineNow ? say(texts.youTellText, { name: partners }) : other;
   return (

@@ -1,35 +1,52 @@
 import type { Language } from "./texts/language.ts";
 
-/** word on the wire: sign (none where no font has it), Dutch and English with their articles */
-const PICTURES: Record<string, readonly [sign: string, nl: string, en: string]> = {
-  bee: ["🐝", "een bij", "a bee"],
-  bicycle: ["🚲", "een fiets", "a bicycle"],
-  dolphin: ["🐬", "een dolfijn", "a dolphin"],
-  fox: ["🦊", "een vos", "a fox"],
-  hedgehog: ["🦔", "een egel", "a hedgehog"],
-  heron: ["", "een reiger", "a heron"],
-  kite: ["🪁", "een vlieger", "a kite"],
-  lighthouse: ["🗼", "een vuurtoren", "a lighthouse"],
-  moon: ["🌙", "een maan", "a moon"],
-  mushroom: ["🍄", "een paddenstoel", "a mushroom"],
-  otter: ["🦦", "een otter", "an otter"],
-  owl: ["🦉", "een uil", "an owl"],
-  pear: ["🍐", "een peer", "a pear"],
-  sailboat: ["⛵", "een zeilboot", "a sailboat"],
-  snail: ["🐌", "een slak", "a snail"],
-  squirrel: ["🐿️", "een eekhoorn", "a squirrel"],
-  sunflower: ["🌻", "een zonnebloem", "a sunflower"],
-  swan: ["🦢", "een zwaan", "a swan"],
-  teapot: ["🫖", "een theepot", "a teapot"],
-  tortoise: ["🐢", "een schildpad", "a tortoise"],
-  tulip: ["🌷", "een tulp", "a tulip"],
-  umbrella: ["☂️", "een paraplu", "an umbrella"],
-  whale: ["🐳", "een walvis", "a whale"],
-  windmill: ["🌾", "een molen", "a windmill"],
+/** word on the wire: sign (none where no font has it) and Dutch word */
+const PICTURES: Record<string, string> = {
+  acorn: "🌰 eikel",
+  anchor: "⚓ anker",
+  apple: "🍎 appel",
+  badger: "🦡 das",
+  bee: "🐝 bij",
+  bicycle: "🚲 fiets",
+  butterfly: "🦋 vlinder",
+  cherry: "🍒 kers",
+  cloud: "☁️ wolk",
+  clover: "🍀 klaver",
+  dolphin: "🐬 dolfijn",
+  duck: "🦆 eend",
+  feather: "🪶 veer",
+  fox: "🦊 vos",
+  hare: "🐇 haas",
+  hedgehog: "🦔 egel",
+  heron: " reiger",
+  kite: "🪁 vlieger",
+  lantern: "🏮 lampion",
+  lighthouse: " vuurtoren",
+  moon: "🌙 maan",
+  mushroom: "🍄 paddenstoel",
+  oak: "🌳 eik",
+  otter: "🦦 otter",
+  owl: "🦉 uil",
+  pear: "🍐 peer",
+  robin: " roodborstje",
+  sailboat: "⛵ zeilboot",
+  seal: "🦭 zeehond",
+  snail: "🐌 slak",
+  squirrel: "🐿️ eekhoorn",
+  star: "⭐ ster",
+  sunflower: "🌻 zonnebloem",
+  swan: "🦢 zwaan",
+  teapot: "🫖 theepot",
+  tortoise: "🐢 schildpad",
+  tulip: "🌷 tulp",
+  umbrella: "☂️ paraplu",
+  whale: "🐳 walvis",
+  windmill: " molen",
 };
 
-/** The picture that phone and stage share, so that people see they are in the right place. */
+/** The picture that phone and stage share, so that people see they are in the right place; its word has its article. */
 export function pictureOf(word: string, language: Language): { sign: string; word: string } {
-  const [sign, nl, en] = PICTURES[word] ?? ["", word, word];
-  return { sign, word: language === "nl" ? nl : en };
+  const [sign = "", dutch = word] = (PICTURES[word] ?? ` ${word}`).split(" ");
+  const english = /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
+  return { sign, word: language === "nl" ? `een ${dutch}` : english };
 }

@@ -82,7 +82,6 @@ export const en: Texts = {
   youTell: "You tell",
   youTellText: "{name} listens.",
   theyTell: "{name} tells",
-  otherTells: "One of the others tells",
   theyTellText: "You listen. Soon the other way round.",
   theyTellLast: "You listen.",
   trioText: "There are three of you, each with the same time.",
@@ -120,7 +119,8 @@ export const en: Texts = {
 
   // notices
   areYouThere: "Are you there?",
-  areYouThereText: "Somebody is looking for you.",
+  areYouThereText: "{name} is looking for you.",
+  somebody: "Somebody",
   here: "I'm here",
   rescued: "We found somebody else for you.",
   partnerLeft: "Somebody had to go. Your screen shows whom to find now.",
@@ -165,10 +165,8 @@ export const en: Texts = {
     circle: "circle",
     triangle: "triangle",
     square: "square",
-    diamond: "diamond",
     star: "star",
     cross: "cross",
-    hexagon: "hexagon",
     heart: "heart",
     moon: "moon",
     drop: "drop",

@@ -80,7 +80,6 @@ export const nl = {
   youTell: "Jij vertelt",
   youTellText: "{name} luistert.",
   theyTell: "{name} vertelt",
-  otherTells: "Een van de anderen vertelt",
   theyTellText: "Jij luistert. Straks andersom.",
   theyTellLast: "Jij luistert.",
   trioText: "Jullie zijn met drie, ieder even lang.",
@@ -118,7 +117,8 @@ export const nl = {
 
   // berichten
   areYouThere: "Ben je er?",
-  areYouThereText: "Iemand zoekt je.",
+  areYouThereText: "{name} zoekt je.",
+  somebody: "Iemand",
   here: "Ik ben er",
   rescued: "We hebben iemand anders voor je gevonden.",
   partnerLeft: "Iemand moest weg. Kijk op je scherm wie je nu zoekt.",
@@ -163,10 +163,8 @@ export const nl = {
     circle: "cirkel",
     triangle: "driehoek",
     square: "vierkant",
-    diamond: "ruit",
     star: "ster",
     cross: "kruis",
-    hexagon: "zeshoek",
     heart: "hart",
     moon: "maan",
     drop: "druppel",
