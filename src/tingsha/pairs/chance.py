@@ -13,6 +13,22 @@ def _mixed(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return x ^ (x >> np.uint64(31))
 
 
+def _mixed_word(x: int) -> int:
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9 & _WORD
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EB & _WORD
+    return x ^ (x >> 31)
+
+
+def lot(seed: int, *purpose: int) -> int:
+    """One draw for a seed and purpose, 0 … 2**64 - 1: a word at a time, so a million cost no arrays."""
+    at = 0
+    for part in (seed, *purpose):
+        # A seed may be wider than one word (ids are 128 bits), so every word of it counts.
+        for word in (part & _WORD, (part >> 64) & _WORD):
+            at = _mixed_word((at + _STEP) & _WORD ^ word)
+    return at
+
+
 class Chance:
     """A stream of draws for one seed and purpose (SplitMix64: Steele, Lea and Flood 2014).
 
@@ -20,11 +36,7 @@ class Chance:
     """
 
     def __init__(self, seed: int, *purpose: int) -> None:
-        self._at = 0
-        for part in (seed, *purpose):
-            # A seed may be wider than one word (ids are 128 bits), so every word of it counts.
-            for word in (part & _WORD, (part >> 64) & _WORD):
-                self._at = int(_mixed(np.array([(self._at + _STEP) & _WORD ^ word], np.uint64))[0])
+        self._at = lot(seed, *purpose)
 
     def draws(self, size: int) -> NDArray[np.uint64]:
         """The next `size` draws, uint64[size]."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tingsha.pairs.chance import Chance
+from tingsha.pairs.chance import lot
 
 _BEGINS = 0x7475726E
 
@@ -26,9 +26,9 @@ def order(seed: int, round_: int, unit: Sequence[int]) -> tuple[int, ...]:
     """
 
     def place(person: int) -> tuple[int, int, int]:
-        lot = int(Chance(seed, _BEGINS, person).draws(1)[0])
-        tie = int(Chance(seed, _BEGINS, person, round_).draws(1)[0])
-        return (lot + round_) % 2, tie, person
+        own = lot(seed, _BEGINS, person)
+        tie = lot(seed, _BEGINS, person, round_)
+        return (own + round_) % 2, tie, person
 
     return tuple(sorted((int(person) for person in unit if person >= 0), key=place))
 
