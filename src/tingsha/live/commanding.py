@@ -1,0 +1,111 @@
+"""The commands of people and hosts, and the few that need more than a gathering's own keeper."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, Union
+
+from litestar import Request, Response, post
+
+from tingsha.flow.wire import command_names
+from tingsha.gathering.commands import NewHostLink, ReEntry
+from tingsha.live.again import same_again
+from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.forms import Again, Erase
+from tingsha.live.keys import draw
+from tingsha.live.opening import described, opened, with_cookie
+from tingsha.live.problems import problem, too_many
+from tingsha.words import Actor, Command, Refusal, Role
+
+Asking = Request[Any, Any, Any]
+AnyCommand: Any = Union[(*command_names().values(), Again, Erase)]  # noqa: UP007 - built from the table of commands
+MOST_ID: Final = 64
+
+
+@post("/api/gatherings/{gathering:str}/commands", status_code=200)
+async def command(
+    gathering: str, data: AnyCommand, request: Asking, doorway: Here
+) -> Response[dict[str, Any]]:
+    """Give a command. The answer comes when it is on disk, with the version it led to."""
+    visit = await doorway.visit_to_change(request.scope, gathering)
+    if isinstance(visit, Refusal):
+        return problem(visit, doorway.caller(request.scope).language)
+    by = _actor(visit, data)
+    if isinstance(by, Refusal):
+        return visit.refused(by)
+    if len(data.id) > MOST_ID:
+        return visit.refused(Refusal("not-understood", {"field": "id"}))
+    if wait := _too_often(doorway, visit, by):
+        return visit.refused(too_many(wait))
+    answer = await SPECIAL.get(type(data), _ask)(doorway, visit, data, by)
+    if isinstance(answer, Refusal):
+        return visit.refused(answer)
+    return answer if isinstance(answer, Response) else Response(answer)
+
+
+def _actor(visit: Visit, asked: Command) -> Actor | Refusal:
+    """In which role this is asked: the one that was named, else the one of the caller's that may."""
+    actors = visit.credentials.actors()
+    if asked.as_ is not None:
+        actors = [each for each in actors if each.role == asked.as_]
+    if not actors:
+        return visit.not_signed_in()
+    return next((each for each in actors if each.role in asked.may), actors[0])
+
+
+def _too_often(doorway: Doorway, visit: Visit, by: Actor) -> float:
+    if by.role is Role.HOST:
+        return doorway.limits.host_commands.take(visit.keeper.id)
+    return doorway.limits.commands.take(f"{visit.keeper.id}{by.person}")
+
+
+Said = dict[str, Any] | Response[Any] | Refusal
+
+
+async def _ask(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    answer = await doorway.ask(visit.keeper, asked, by)
+    return answer if isinstance(answer, Refusal) else {"version": answer.version, **answer.extra}
+
+
+async def _new_host_link(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    """The old link dies with its streams; the page that asked goes on, with a new cookie."""
+    answer = await _ask(doorway, visit, asked, by)
+    if not isinstance(answer, dict):
+        return answer
+    generation = visit.keeper.session.gathering.host_link
+    token = doorway.keys.host_token(visit.keeper.id, generation)
+    headers = with_cookie(doorway, visit, "host", token) if visit.credentials.by_cookie else None
+    return Response(answer | {"link": doorway.links(visit.caller, visit.keeper).host}, headers=headers)
+
+
+async def _re_entry(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    answer = await _ask(doorway, visit, asked, by)
+    if not isinstance(answer, dict):
+        return answer
+    participant = visit.keeper.session.gathering.people.ids[by.person]
+    token = doorway.keys.participant_token(visit.keeper.id, participant)
+    return answer | {"link": f"{doorway.site.seen_from(visit.caller.base)}/phone/{visit.keeper.id}#{token}"}
+
+
+async def _again(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    request_id = f"again {visit.keeper.id} {asked.id or draw()}"
+    keeper = await opened(doorway, same_again(visit.keeper.session), request_id)
+    if isinstance(keeper, Refusal):
+        return keeper
+    return Response(described(doorway, visit.caller, keeper), status_code=200)
+
+
+async def _erase(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    version = visit.keeper.session.version
+    await doorway.house.erase(visit.keeper)
+    return {"version": version}
+
+
+SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]]]] = {
+    NewHostLink: _new_host_link,
+    ReEntry: _re_entry,
+    Again: _again,
+    Erase: _erase,
+}

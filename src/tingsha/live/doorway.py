@@ -1,0 +1,120 @@
+"""What every request meets first: who is calling, which gathering they want, and what their token opens there."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, NamedTuple
+
+from litestar import Response
+from litestar.params import Dependency
+
+from tingsha.flow.documents import Links
+from tingsha.live.addresses import Site, links
+from tingsha.live.caller import Caller, Scope, caller, foreign
+from tingsha.live.clock import Clock
+from tingsha.live.counts import Counts
+from tingsha.live.credentials import Credentials, credentials
+from tingsha.live.house import House
+from tingsha.live.keeper import Answer, Keeper
+from tingsha.live.keys import Keys, same
+from tingsha.live.limits import Limits
+from tingsha.live.problems import problem, too_many
+from tingsha.live.roster_search import RosterIndexes
+from tingsha.live.streams import Streams
+from tingsha.settings import Settings
+from tingsha.words import Actor, Command, Refusal
+
+
+@dataclass(slots=True)
+class Doorway:
+    """Everything that requests share."""
+
+    settings: Settings
+    house: House
+    limits: Limits
+    streams: Streams = field(default_factory=Streams)
+    counts: Counts = field(default_factory=Counts)
+    rosters: RosterIndexes = field(default_factory=RosterIndexes)
+
+    @property
+    def keys(self) -> Keys:
+        return self.house.keys
+
+    @property
+    def clock(self) -> Clock:
+        return self.house.clock
+
+    @property
+    def site(self) -> Site:
+        return self.house.site
+
+    def caller(self, scope: Scope) -> Caller:
+        return caller(scope, self.settings)
+
+    def may_open(self, who: Caller) -> Refusal | None:
+        """Opening is for whoever sits at this machine, or has the host key."""
+        if who.at_this_machine:
+            return None
+        if self.settings.host_key and who.bearer is not None and same(who.bearer, self.settings.host_key):
+            return None
+        wait = self.limits.wrong_keys.take(who.address) if who.bearer is not None else 0
+        return too_many(wait) if wait else Refusal("host-key-needed")
+
+    async def visit(self, scope: Scope, gathering: str) -> "Visit | Refusal":
+        """A caller at the door of one gathering."""
+        who = self.caller(scope)
+        keeper = await self.house.keeper(gathering)
+        if keeper is None:
+            return Refusal("unknown-gathering")
+        found = credentials(who, keeper, self.keys)
+        if found.wrong and (wait := self.limits.wrong_tokens.take(who.address)):
+            return too_many(wait)
+        return Visit(who, keeper, found)
+
+    async def visit_to_change(self, scope: Scope, gathering: str) -> "Visit | Refusal":
+        """The same for a request that may change something: then the page it came from matters too."""
+        visit = await self.visit(scope, gathering)
+        if isinstance(visit, Refusal):
+            return visit
+        if foreign(visit.caller, self.settings, by_cookie=visit.credentials.by_cookie):
+            return Refusal("foreign-page")
+        return visit
+
+    async def ask(self, keeper: Keeper, command: Command, by: Actor) -> Answer | Refusal:
+        """Give a command to a keeper, and count it."""
+        began = self.clock()
+        answer = await keeper.ask(command, by)
+        self.counts.note(answer, self.clock() - began)
+        return answer
+
+    def links(self, who: Caller, keeper: Keeper) -> Links:
+        """The links of a gathering, for this caller."""
+        gathering = keeper.session.gathering
+        return links(
+            self.site.own if self.site.public or not who.base else who.base,
+            self.site.seen_from(who.base),
+            keeper.id,
+            gathering.code,
+            self.keys.host_token(keeper.id, gathering.host_link),
+            self.keys.stage_token(keeper.id),
+        )
+
+
+Here = Annotated[Doorway, Dependency(skip_validation=True)]
+"""The doorway, as the handlers of requests get it."""
+
+
+class Visit(NamedTuple):
+    """A caller, the gathering they came to, and what they may be there."""
+
+    caller: Caller
+    keeper: Keeper
+    credentials: Credentials
+
+    @property
+    def language(self) -> str:
+        return self.caller.language or self.keeper.session.gathering.language
+
+    def refused(self, refusal: Refusal) -> Response[Any]:
+        return problem(refusal, self.language)
+
+    def not_signed_in(self) -> Refusal:
+        return Refusal("wrong-token" if self.credentials.wrong else "not-signed-in")

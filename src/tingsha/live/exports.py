@@ -1,0 +1,56 @@
+"""What the host takes home: who was here, and who met whom."""
+
+import csv
+from io import StringIO
+from typing import Any, Final
+
+import msgspec
+
+from tingsha.flow import view
+from tingsha.flow.session import Session
+from tingsha.words import Person
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+HEADER: Final = ["name", "group", "place", "languages", "state", "phone"]
+
+
+def as_json(session: Session, gathering: str) -> bytes:
+    """The public card, the people, and per round the units in which they met."""
+    people = view.people_page(session, 0, len(session.gathering.people)).people
+    document: dict[str, Any] = {
+        "gathering": view.public_card(session, gathering),
+        "people": people,
+        "rounds": [_units(session, round_) for round_ in range(1, len(session.pairs.tables) + 1)],
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def _units(session: Session, round_: int) -> list[list[str]]:
+    ids, table = session.gathering.people.ids, session.pairs.table(round_)
+    units = ([ids[each] for each in row if each >= 0] for row in table.units.tolist())
+    return [unit for unit in units if len(unit) > 1]
+
+
+def as_csv(session: Session) -> bytes:
+    """A line per person; a column per round with the partners' names. With a BOM, so that spreadsheets see UTF-8."""
+    out = StringIO()
+    write = csv.writer(out)
+    rounds = range(1, len(session.pairs.tables) + 1)
+    write.writerow([*HEADER, *(f"round {round_}" for round_ in rounds)])
+    for person, row in enumerate(view.people_page(session, 0, len(session.gathering.people)).people):
+        own = [row.name, row.group or "", row.place or "", " ".join(row.languages), row.state, "yes" if row.phone else "no"]  # fmt: skip
+        met = (_names(session, round_, person) for round_ in rounds)
+        write.writerow([safe(cell) for cell in (*own, *met)])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _names(session: Session, round_: int, person: Person) -> str:
+    unit = session.pairs.table(round_).unit_of(person)
+    return ", ".join(session.name(each) for each in unit if each != person)
+
+
+def safe(cell: str) -> str:
+    """The cell with a quote before it where a spreadsheet would take it for a formula."""
+    return (
+        "'" + cell if cell.lstrip(" \u00a0\u3000").startswith(FORMULA) or cell.startswith(FORMULA) else cell
+    )

@@ -1,0 +1,74 @@
+"""What comes in by POST besides the commands of the rooms. Nothing that is drawn on the server can be sent."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from tingsha.gathering.commands import HOST, Arrive, InvitationAsked, Open, Place, PlanAsked
+from tingsha.words import Command
+
+RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
+"""Made by the client, at random: repeating a request with it gives the same answer."""
+
+
+class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A gathering as the host wants it. Without `milling` it is `guided` when groups mix or people are remote."""
+
+    id: RequestId = ""
+    title: str
+    language: Literal["nl", "en"] = "nl"
+    mode: Literal["room", "remote", "hybrid"] = "room"
+    milling: Literal["free", "guided", "numbers"] | None = None
+    plan: PlanAsked = PlanAsked()
+    invitation: InvitationAsked
+    groups: list[str] = []
+    languages: list[str] = []
+    board: bool = False
+    web: bool = False
+    rehearsal: bool = False
+    community: str | None = None
+    keep_days: int = 30
+
+    def command(self, request: str) -> Open:
+        return Open(
+            id=request, title=self.title, language=self.language, mode=self.mode, milling=self.milling, plan=self.plan,
+            invitation=self.invitation, groups=self.groups, languages=self.languages, board=self.board, web=self.web,
+            rehearsal=self.rehearsal, community=self.community, keep_days=self.keep_days,
+        )  # fmt: skip
+
+
+class Joining(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Somebody who comes in by their own phone."""
+
+    id: RequestId = ""
+    name: str = ""
+    group: str | None = None
+    languages: list[str] = []
+    place: Place | None = None
+    roster_id: str | None = None
+    device_key: str | None = None
+
+    def command(self, request: str, participant: str) -> Arrive:
+        return Arrive(
+            id=request, participant=participant, name=self.name, group=self.group, languages=self.languages,
+            place=self.place, roster_id=self.roster_id, device_key=self.device_key,
+        )  # fmt: skip
+
+
+class Entering(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The token of a link, to be changed for a cookie."""
+
+    id: RequestId = ""
+    token: Annotated[str, Meta(max_length=128)]
+
+
+class Again(Command, frozen=True, kw_only=True, tag="again"):
+    """A new gathering with the same questions, plan and groups."""
+
+    may = HOST
+
+
+class Erase(Command, frozen=True, kw_only=True, tag="erase"):
+    """Delete this gathering and everything in it, now."""
+
+    may = HOST

@@ -1,0 +1,111 @@
+"""The long lists of the host: people, the roster, and what can be taken home. And the stage's QR code."""
+
+import asyncio
+from io import BytesIO
+from typing import Any, Final
+
+import segno
+from litestar import Request, Response, get, put
+
+from tingsha.flow import view
+from tingsha.flow.documents import PeoplePage
+from tingsha.gathering.commands import PlaceRoster
+from tingsha.live.addresses import join_link
+from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
+from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.exports import as_csv, as_json
+from tingsha.live.keys import draw
+from tingsha.live.problems import problem
+from tingsha.live.roster_csv import read_roster
+from tingsha.words import Actor, Refusal, Role
+
+Asking = Request[Any, Any, Any]
+PER_PAGE: Final = 200
+
+
+async def _host(request: Asking, gathering: str, doorway: Doorway) -> Visit | Response[Any]:
+    """The visit of a host, or why it is none."""
+    changes = request.method != "GET"
+    visiting = doorway.visit_to_change if changes else doorway.visit
+    visit = await visiting(request.scope, gathering)
+    if isinstance(visit, Refusal):
+        return problem(visit, doorway.caller(request.scope).language)
+    if visit.credentials.host:
+        return visit
+    known = visit.credentials.stage or visit.credentials.person >= 0
+    return visit.refused(Refusal("not-allowed") if known else visit.not_signed_in())
+
+
+@get("/api/gatherings/{gathering:str}/people")
+async def people(gathering: str, request: Asking, doorway: Here, after: int = 0) -> Response[PeoplePage]:
+    """The host's list of people, in the order of arrival, a page at a time."""
+    visit = await _host(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    first = min(max(after, 0), len(visit.keeper.session.gathering.people))
+    return Response(view.people_page(visit.keeper.session, first, PER_PAGE))
+
+
+@put("/api/gatherings/{gathering:str}/roster")
+async def place_roster(gathering: str, request: Asking, doorway: Here) -> Response[dict[str, int]]:
+    """Lay the list of expected people (CSV) on the table, in place of an earlier one."""
+    visit = await _host(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    body = await read_body(request.receive, MOST_ROSTER_BYTES, ROSTER_PATIENCE_S)
+    if isinstance(body, Refusal):
+        return visit.refused(body)
+    rows = await asyncio.to_thread(read_roster, body)
+    if isinstance(rows, Refusal):
+        return visit.refused(rows)
+    command = PlaceRoster(id=request.headers.get("idempotency-key", "")[:64] or draw(), rows=rows)
+    answer = await doorway.ask(visit.keeper, command, Actor(Role.HOST))
+    if isinstance(answer, Refusal):
+        return visit.refused(answer)
+    return Response({"version": answer.version, "rows": len(rows)})
+
+
+@get("/api/gatherings/{gathering:str}/export.json")
+async def export_json(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+    """Everything about this gathering that the host may take along, as JSON."""
+    visit = await _host(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    body = await asyncio.to_thread(as_json, visit.keeper.session, gathering)
+    return _file(body, "application/json", "tingsha.json")
+
+
+@get("/api/gatherings/{gathering:str}/export.csv")
+async def export_csv(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+    """Who was here and whom they met, as a table."""
+    visit = await _host(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    body = await asyncio.to_thread(as_csv, visit.keeper.session)
+    return _file(body, "text/csv; charset=utf-8", "tingsha.csv")
+
+
+def _file(body: bytes, media_type: str, name: str) -> Response[Any]:
+    return Response(
+        body, media_type=media_type, headers={"content-disposition": f'attachment; filename="{name}"'}
+    )
+
+
+@get("/api/gatherings/{gathering:str}/qr.svg")
+async def qr(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+    """The join link as a QR code, for the stage, the host, and whoever is in already."""
+    visit = await doorway.visit(request.scope, gathering)
+    if isinstance(visit, Refusal):
+        return problem(visit, doorway.caller(request.scope).language)
+    known = visit.credentials
+    if not (known.host or known.stage or known.person >= 0):
+        return visit.refused(visit.not_signed_in())
+    link = join_link(doorway.site.seen_from(visit.caller.base), visit.keeper.session.gathering.code)
+    return Response(picture(link), media_type="image/svg+xml")
+
+
+def picture(link: str) -> bytes:
+    """A QR code as SVG; medium correction, since a projector's picture is rarely clean."""
+    out = BytesIO()
+    segno.make(link, error="m").save(out, kind="svg", border=2, scale=8, xmldecl=False, omitsize=True, dark="#000", light="#fff")  # fmt: skip
+    return out.getvalue()

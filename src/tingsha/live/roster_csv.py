@@ -1,0 +1,93 @@
+"""Reads a list of expected people from CSV as spreadsheets write it, Dutch or English."""
+
+import csv
+from io import StringIO
+from itertools import islice
+from typing import Final
+
+from tingsha.gathering.commands import Place, RosterRow
+from tingsha.wording import fold, tidy
+from tingsha.words import Refusal
+
+HEADERS: Final = {
+    "name": "name", "naam": "name",
+    "group": "group", "groep": "group",
+    "languages": "languages", "language": "languages", "talen": "languages", "taal": "languages",
+    "place": "place", "plek": "place", "plaats": "place",
+}  # fmt: skip
+PLACES: Final[dict[str, Place]] = {
+    "room": "room", "zaal": "room", "in de zaal": "room",
+    "remote": "remote", "online": "remote", "op afstand": "remote",
+}  # fmt: skip
+
+Rows = list[RosterRow]
+
+
+def read_roster(body: bytes) -> Rows | Refusal:
+    """The rows of a CSV in UTF-8. A fault names its line (from 1, the header's) and column: 422 `roster-malformed`."""
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = body.count(b"\n", 0, wrong.start) + 1
+        return _fault(line, 1, "dit is geen UTF-8.", "this is not UTF-8.")
+    lines = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        header = _header(next(lines, []))
+        return header if isinstance(header, Refusal) else _rows(lines, header)
+    except csv.Error:
+        return _fault(max(1, lines.line_num), 1, "hier klopt een aanhalingsteken niet.", "a quotation mark is not right here.")  # fmt: skip
+
+
+def _delimiter(text: str) -> str:
+    first = next((line for line in islice(text.splitlines(), 20) if line.strip()), "")
+    return max(";,\t", key=first.count)
+
+
+def _header(cells: list[str]) -> list[str] | Refusal:
+    columns = [HEADERS.get(fold(tidy(cell)), "") for cell in cells]
+    if "name" not in columns:
+        return _fault(1, 1, "er is geen kolom “naam”.", "there is no column “name”.")
+    for place, column in enumerate(columns, 1):
+        if column and columns.index(column) != place - 1:
+            return _fault(1, place, "deze kolom staat er twee keer.", "this column is there twice.")
+    return columns
+
+
+def _rows(lines: "csv.Reader", columns: list[str]) -> Rows | Refusal:
+    rows: Rows = []
+    for cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        row = _row(lines.line_num, cells, columns)
+        if isinstance(row, Refusal):
+            return row
+        rows.append(row)
+    return rows
+
+
+def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal:
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        return _fault(
+            line, len(columns) + 1, "er zijn meer vakken dan kolommen.", "there are more cells than columns."
+        )
+    said = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column}
+    if not tidy(said.get("name", "")):
+        return _fault(line, columns.index("name") + 1, "hier staat geen naam.", "there is no name here.")
+    place = said.get("place", "")
+    if place and fold(place) not in PLACES:
+        return _fault(line, columns.index("place") + 1, "schrijf zaal of online.", "write room or remote.")
+    return RosterRow(
+        name=said["name"],
+        group=said.get("group") or None,
+        languages=said.get("languages", "")
+        .lower()
+        .replace(",", " ")
+        .replace("/", " ")
+        .replace(";", " ")
+        .split(),
+        place=PLACES[fold(place)] if place else None,
+    )
+
+
+def _fault(line: int, column: int, nl: str, en: str) -> Refusal:
+    return Refusal("roster-malformed", {"line": line, "column": column, "nl": nl, "en": en})

@@ -1,0 +1,79 @@
+"""Finding one's own name on a list of expected people, by the first letters of any word of it."""
+
+import asyncio
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from tingsha.flow.documents import RosterMatch
+from tingsha.flow.session import Session
+from tingsha.gathering.commands import RosterRow
+from tingsha.live.keeper import Keeper
+from tingsha.wording import fold, tidy
+
+LEAST_LETTERS: Final = 3
+MOST_MATCHES: Final = 8
+ROSTER: Final = "roster:"
+
+
+class RosterIndex:
+    """All words of all names on one revision of a roster, in order."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        rows = ((key, msgspec.json.decode(line, type=RosterRow)) for key, line in texts.items())
+        self.rows = {key.removeprefix(ROSTER): row for key, row in rows}
+        self._words = sorted((word, key) for key, row in self.rows.items() for word in fold(row.name).split())
+
+    def starting_with(self, letters: str) -> Iterator[str]:
+        """The ids of the rows with a word that begins so."""
+        seen: set[str] = set()
+        for word, key in islice(self._words, bisect_left(self._words, (letters, "")), None):
+            if not word.startswith(letters):
+                return
+            if key not in seen:
+                seen.add(key)
+                yield key
+
+
+class RosterIndexes:
+    """An index per live gathering, made when it is first searched."""
+
+    def __init__(self) -> None:
+        self._known: WeakKeyDictionary[Keeper, tuple[int, RosterIndex]] = WeakKeyDictionary()
+
+    async def find(self, keeper: Keeper, typed: str) -> list[RosterMatch]:
+        """At most eight rows that nobody has taken and that fit what was typed: three letters or more."""
+        first, *others = fold(tidy(typed)).split() or [""]
+        if len("".join((first, *others))) < LEAST_LETTERS:
+            return []
+        index = await self._index(keeper)
+        taken, found = keeper.session.gathering.people.roster, list[RosterMatch]()
+        for key in index.starting_with(first):
+            row = index.rows[key]
+            if key not in taken and _fits(row.name, others):
+                found.append(RosterMatch(key, row.name, row.group))
+            if len(found) == MOST_MATCHES:
+                break
+        return found
+
+    async def _index(self, keeper: Keeper) -> RosterIndex:
+        revision = keeper.session.gathering.roster_revision
+        known = self._known.get(keeper)
+        if known is None or known[0] != revision:
+            index = await asyncio.to_thread(RosterIndex, _roster(keeper.session))
+            known = self._known[keeper] = (revision, index)
+        return known[1]
+
+
+def _roster(session: Session) -> dict[str, str]:
+    return {key: line for key, line in session.texts.items() if key.startswith(ROSTER)}
+
+
+def _fits(name: str, words: list[str]) -> bool:
+    """Each further word that was typed must begin a word of the name too."""
+    own = fold(name).split()
+    return all(any(each.startswith(word) for each in own) for word in words)

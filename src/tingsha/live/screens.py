@@ -1,0 +1,96 @@
+"""The screens themselves: files that were built beforehand, kept in memory as they are and compressed."""
+
+import gzip
+import mimetypes
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from tingsha.live.caller import Scope
+from tingsha.live.problems import send_problem
+from tingsha.live.streams import Send
+from tingsha.words import Refusal
+
+PAGES: Final = Path(__file__).parent / "pages"
+ADDRESSES: Final = (
+    (re.compile(r"/\Z"), "open.html"),
+    (re.compile(r"/j/[^/]{1,40}/?\Z"), "phone.html"),
+    (re.compile(r"/j/?\Z"), "phone.html"),
+    (re.compile(r"/phone/[^/]{1,64}/?\Z"), "phone.html"),
+    (re.compile(r"/host/[^/]{1,64}/?\Z"), "host.html"),
+    (re.compile(r"/stage/[^/]{1,64}/?\Z"), "stage.html"),
+    (re.compile(r"/pocket/?\Z"), "pocket.html"),
+)
+FOREVER: Final = b"public, max-age=31536000, immutable"
+SMALL: Final = 256
+TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
+
+
+class File(NamedTuple):
+    """A file as it is sent: plain, compressed where that helps, and a mark that changes with its content."""
+
+    plain: bytes
+    packed: bytes
+    etag: bytes
+    media_type: bytes
+    cache: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """All files under their addresses. Empty in a checkout whose screens were never built."""
+
+    files: Mapping[str, File]
+
+    def find(self, path: str) -> File | Refusal | None:
+        """The file for an address; a refusal for a page that was not built; None when this is no page of ours."""
+        if path.startswith("/assets/") or path in ("/favicon.ico", "/robots.txt"):
+            return self.files.get(path)
+        for pattern, page in ADDRESSES:
+            if pattern.match(path):
+                return self.files.get("/" + page, Refusal("screens-missing"))
+        return None
+
+
+def load(pages: Path = PAGES) -> Screens:
+    """Read the built screens into memory."""
+    found = (file for file in pages.rglob("*") if file.is_file() and not file.name.startswith("."))
+    return Screens({"/" + file.relative_to(pages).as_posix(): _file(file, pages) for file in found})
+
+
+def _file(path: Path, pages: Path) -> File:
+    plain = path.read_bytes()
+    media_type = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    text = media_type.startswith("text/") or media_type.endswith(("+xml", "json"))
+    packed = gzip.compress(plain, 9, mtime=0) if text and len(plain) > SMALL else plain
+    # Assets carry a digest of their content in their names. A page's address names a gathering: no cache keeps it.
+    cache = FOREVER if path.is_relative_to(pages / "assets") else b"no-store"
+    return File(
+        plain, packed, b'"%s"' % blake2b(plain, digest_size=12).hexdigest().encode(),
+        (media_type + ("; charset=utf-8" if text else "")).encode(), cache,
+    )  # fmt: skip
+
+
+async def send_file(scope: Scope, send: Send, found: File | Refusal, language: str | None) -> None:
+    """Answer a GET or HEAD for a screen."""
+    if isinstance(found, Refusal):
+        await send_problem(send, found, language)
+        return
+    headers = dict(scope["headers"])
+    if headers.get(b"if-none-match") == found.etag:
+        await _send(send, 304, [(b"etag", found.etag), (b"cache-control", found.cache)], b"")
+        return
+    packs = b"gzip" in headers.get(b"accept-encoding", b"") and found.packed is not found.plain
+    own = [(b"content-type", found.media_type), (b"etag", found.etag), (b"cache-control", found.cache)]
+    own += [(b"content-encoding", b"gzip")] if packs else []
+    await _send(send, 200, own, found.packed if packs else found.plain)
+
+
+async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    length = (b"content-length", str(len(body)).encode())
+    start: dict[str, Any] = {"type": "http.response.start", "status": status, "headers": [*headers, length]}
+    await send(start)
+    await send({"type": "http.response.body", "body": body})
