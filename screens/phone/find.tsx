@@ -6,10 +6,13 @@ import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 
+/** The partner's phone is asked for 8 s; after that one may say again that nobody is there. */
+const ASKED_MS = 12_000;
+
 /** The walk to the next conversation, in the way the host chose. An envelope leads, whatever the way. */
 export function Find({ g }: { g: Gathering }) {
   const { envelope, common } = g;
-  if (envelope) return <Beacon g={g} envelope={envelope} />;
+  if (envelope) return <Beacon key={envelope.partners.map((one) => one.participant).join()} g={g} envelope={envelope} />;
   if (common.milling === "numbers") return <Plainly g={g} title={g.texts.numbersTitle} text={g.texts.numbersText} />;
   if (common.milling === "free") return <Milling g={g} />;
   return <Unplanned g={g} />;
@@ -49,6 +52,7 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
               disabled={asked.value}
               onClick={() => {
                 asked.value = true;
+                setTimeout(() => (asked.value = false), ASKED_MS);
                 say_("partner-missing");
               }}
             >

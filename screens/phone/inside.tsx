@@ -13,12 +13,11 @@ import type { SceneName } from "./scene.ts";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
 import { Together } from "./together.tsx";
-import { languageOf } from "../shared/texts/language.ts";
-import { textsOf } from "./texts/spoken.ts";
 
 const Waiting = later(() => import("./later/apart.tsx").then((part) => part.Waiting));
 const Away = later(() => import("./later/apart.tsx").then((part) => part.Away));
 const Gone = later(() => import("./later/apart.tsx").then((part) => part.Gone));
+const Erased = later(() => import("./later/choices.tsx").then((part) => part.Erased));
 const Closed = later(() => import("./later/closed.tsx").then((part) => part.Closed));
 
 const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => ComponentChildren> = {
@@ -80,13 +79,14 @@ function Kicker({ g }: { g: Gathering }) {
 }
 
 /** Said by screen readers when the scene changes, and at no other time. */
-function announcement({ texts, scene, common }: Gathering): string {
+function announcement(g: Gathering): string {
+  const { texts, scene, common } = g;
   const round = scene.round ? `${texts.roundOf(scene.round, roundsOf(common.timeline))}: ` : "";
   const words: Record<SceneName, string> = {
     waiting: texts.waitingTitle,
     gone: texts.gone,
     away: texts.awayTitle,
-    lobby: texts.lobbyTitle(""),
+    lobby: texts.lobbyTitle(g.mine.name),
     think: texts.thinkTitle,
     find: texts.seek,
     talk: texts.layDown,
@@ -101,9 +101,9 @@ function announcement({ texts, scene, common }: Gathering): string {
 function Quietly({ g }: { g: Gathering }) {
   const done = ["closed", "gone", "waiting"].includes(g.scene.name);
   if (done) return null;
-  if (g.line.value === "offline") return <p class="quietly">{g.texts.offline}</p>;
+  if (g.line.value === "offline") return <footer class="quietly">{g.texts.offline}</footer>;
   if (sound.value === "silent" && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices") {
-    return <p class="quietly">{g.texts.tapForSound}</p>;
+    return <footer class="quietly">{g.texts.tapForSound}</footer>;
   }
   return null;
 }
@@ -119,14 +119,4 @@ function useGentleFocus(here: { current: HTMLElement | null }, scene: string): v
     root?.addEventListener("focusin", note);
     return () => root?.removeEventListener("focusin", note);
   }, [scene]);
-}
-
-function Erased({ held }: { held: Held }) {
-  const texts = textsOf(languageOf(held.following.common.value));
-  return (
-    <main class="sheet">
-      <h1 tabIndex={-1}>{texts?.erased}</h1>
-      <p>{texts?.erasedText}</p>
-    </main>
-  );
 }

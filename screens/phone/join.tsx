@@ -79,7 +79,7 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
         <bdi>{card.title}</bdi>
       </h1>
       <form class="form" onSubmit={join} noValidate>
-        {card.roster && byList.value && <Roster card={card} person={person} texts={texts} leave={() => (byList.value = false)} />}
+        {card.roster && byList.value && <Roster card={card} person={person} leave={() => (byList.value = false)} />}
         {askName && !person.value && (
           <label class="field">
             <b>{texts.firstName}</b>
@@ -116,7 +116,7 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
             </button>
           )}
           {card.admission === "locked" && <p role="alert">{texts.locked}</p>}
-          <Promise_ card={card} texts={texts} />
+          <Promised card={card} texts={texts} />
         </div>
       </form>
     </main>
@@ -124,7 +124,7 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
 }
 
 /** What is kept until when, and how to see that this is the right gathering. */
-function Promise_({ card, texts }: { card: PublicCard; texts: Texts }) {
+function Promised({ card, texts }: { card: PublicCard; texts: Texts }) {
   const picture = pictureOf(card.picture, card.language);
   const today = card.keep_until - serverNow() < 20 * 3_600_000;
   const day = untilOf(card.language, card.keep_until, serverNow());

@@ -35,6 +35,8 @@ function wordsOf({ code, params }: Note, texts: Texts): string {
   return words[code] ?? "";
 }
 
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Somebody sees nobody: this phone has a few seconds to say that its person is there. */
 function AreYouThere({ g }: { g: Gathering }) {
   const said = useSignal(false);
@@ -48,7 +50,7 @@ function AreYouThere({ g }: { g: Gathering }) {
     <div class="asking" role="alertdialog" aria-labelledby="asking" aria-describedby="asking-why">
       <h2 id="asking">{g.texts.areYouThere}</h2>
       <p id="asking-why">{say(g.texts.areYouThereText, { name: <bdi>{g.mine.notice?.params.name ?? g.texts.somebody}</bdi> })}</p>
-      <button class="main wide" onClick={answer}>
+      <button class="main wide" ref={takeFocus} onClick={answer}>
         {g.texts.here}
       </button>
     </div>

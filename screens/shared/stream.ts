@@ -19,10 +19,11 @@ export function verdict(held: Place | undefined, fresh: Place): Verdict {
   return fresh.version < held.version ? "reload" : "take";
 }
 
-/** Full jitter in [half, whole] of a doubling wait from 0.5 to 8 s; `chance` in [0, 1). */
+/** Somewhere between 0.5 s and a longest wait that doubles from 2 to 8 s, so that a hall that was cut off at once
+ * does not come back at once. `chance` in [0, 1); ms. */
 export function backOff(attempt: number, chance: number): number {
-  const whole = Math.min(8000, 500 * 2 ** Math.min(attempt, 10));
-  return Math.max(500, whole * (0.5 + chance / 2));
+  const longest = Math.min(8000, 2000 * 2 ** Math.min(attempt, 10));
+  return 500 + chance * (longest - 500);
 }
 
 export type Line = "connecting" | "online" | "offline" | "refused";

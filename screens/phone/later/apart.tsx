@@ -2,6 +2,7 @@ import { Rings } from "../../shared/rings.tsx";
 import type { Gathering } from "../gathering.ts";
 import { useSignal } from "../local.ts";
 import { Questions } from "../questions.tsx";
+import { WORDS } from "./words.ts";
 
 /** At the door of a gathering whose host lets people in one by one. */
 export function Waiting({ g }: { g: Gathering }) {
@@ -9,7 +10,7 @@ export function Waiting({ g }: { g: Gathering }) {
     <main class="scene">
       <Rings />
       <h1 tabIndex={-1}>{g.texts.waitingTitle}</h1>
-      <p class="lead">{g.texts.waitingText}</p>
+      <p class="lead">{WORDS[g.common.language].waitingText}</p>
       <Questions g={g} />
     </main>
   );
@@ -17,6 +18,7 @@ export function Waiting({ g }: { g: Gathering }) {
 
 /** Sitting out. */
 export function Away({ g }: { g: Gathering }) {
+  const words = WORDS[g.common.language];
   const failed = useSignal(false);
   const back = async () => {
     failed.value = !(await g.send({ type: "come-back" })).ok;
@@ -25,12 +27,12 @@ export function Away({ g }: { g: Gathering }) {
   return (
     <main class="scene">
       <h1 tabIndex={-1}>{g.texts.awayTitle}</h1>
-      <p class="lead">{g.texts.awayText}</p>
+      <p class="lead">{words.awayText}</p>
       <Questions g={g} small="small" />
       <div class="push">
         {failed.value && <p role="alert">{g.texts.notSent}</p>}
         <button class="main wide" onClick={back}>
-          {g.texts.comeBack}
+          {words.comeBack}
         </button>
       </div>
     </main>
@@ -39,11 +41,12 @@ export function Away({ g }: { g: Gathering }) {
 
 /** Left, or taken out by the host. */
 export function Gone({ g }: { g: Gathering }) {
+  const words = WORDS[g.common.language];
   const removed = g.mine.state === "removed";
   return (
     <main class="scene">
-      <h1 tabIndex={-1}>{removed ? g.texts.removed : g.texts.gone}</h1>
-      {!removed && <p class="lead">{g.texts.goneText}</p>}
+      <h1 tabIndex={-1}>{removed ? words.removed : g.texts.gone}</h1>
+      {!removed && <p class="lead">{words.goneText}</p>}
     </main>
   );
 }

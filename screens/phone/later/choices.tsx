@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { Answer, Command } from "../../shared/send.ts";
 import { forget, recall } from "../../shared/storage.ts";
+import { languageOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
 import { useSignal } from "../local.ts";
+import { WORDS } from "./words.ts";
 
 interface Props {
   g: Gathering;
@@ -14,7 +16,8 @@ export type Act = (command: Command, done?: string) => Promise<void>;
 
 /** What the menu holds. */
 export function Choices({ g, held, act }: Props & { act: Act }) {
-  const { texts, scene, envelope } = g;
+  const { scene, envelope } = g;
+  const words = WORDS[g.common.language];
   const inPair = envelope !== undefined && (scene.name === "find" || scene.name === "talk" || scene.name === "thanks");
   const leave = async () => {
     forget(recall(g.id, "code") ?? "");
@@ -24,25 +27,25 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
   return (
     <>
       {inPair && (
-        <Sure words={texts.leavePair} why={texts.leavePairSure} yes={texts.sure} act={() => act({ type: "leave-pair", round: envelope.round })} />
+        <Sure what={words.leavePair} why={words.leavePairSure} yes={words.sure} act={() => act({ type: "leave-pair", round: envelope.round })} />
       )}
       {inPair &&
         envelope.partners.map((one) => (
           <Sure
             key={one.participant}
-            words={<span>{say(texts.block, { name: <bdi>{one.name}</bdi> })}</span>}
-            why={texts.blockSure}
-            yes={texts.sure}
-            act={() => act({ type: "block", participant: one.participant }, texts.blocked)}
+            what={<span>{say(words.block, { name: <bdi>{one.name}</bdi> })}</span>}
+            why={words.blockSure}
+            yes={words.sure}
+            act={() => act({ type: "block", participant: one.participant }, words.blocked)}
           />
         ))}
       {!g.mine.away && scene.name !== "closed" && (
         <button class="wide" onClick={() => void act({ type: "step-out" })}>
-          {texts.stepOut}
+          {words.stepOut}
         </button>
       )}
       <ReEntry g={g} />
-      {scene.name !== "closed" && <Sure words={texts.leave} why={texts.leaveSure} yes={texts.sure} act={leave} />}
+      {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} act={leave} />}
       <EraseMe g={g} held={held} />
     </>
   );
@@ -50,6 +53,7 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
 
 /** A personal link for another phone. */
 function ReEntry({ g }: { g: Gathering }) {
+  const words = WORDS[g.common.language];
   const link = useSignal("");
   const failed = useSignal(false);
   const ask = async () => {
@@ -62,7 +66,7 @@ function ReEntry({ g }: { g: Gathering }) {
     return (
       <>
         <button class="wide" onClick={ask}>
-          {g.texts.reEntry}
+          {words.reEntry}
         </button>
         {failed.value && <p role="alert">{g.texts.notSent}</p>}
       </>
@@ -70,7 +74,7 @@ function ReEntry({ g }: { g: Gathering }) {
   }
   return (
     <label class="field">
-      <span class="fine">{g.texts.reEntryText}</span>
+      <span class="fine">{words.reEntryText}</span>
       <input readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
     </label>
   );
@@ -78,6 +82,7 @@ function ReEntry({ g }: { g: Gathering }) {
 
 /** Gone in two taps, here and on the server. */
 export function EraseMe({ g, held }: Props) {
+  const words = WORDS[g.common.language];
   const failed = useSignal(false);
   const erase = async () => {
     const answer = await g.send({ type: "erase-me" });
@@ -91,26 +96,26 @@ export function EraseMe({ g, held }: Props) {
 
   return (
     <>
-      <Sure words={g.texts.eraseMe} why={g.texts.eraseSure} yes={g.texts.eraseNow} act={erase} />
+      <Sure what={words.eraseMe} why={words.eraseSure} yes={words.eraseNow} act={erase} />
       {failed.value && <p role="alert">{g.texts.notSent}</p>}
     </>
   );
 }
 
 interface SureProps {
-  words: ComponentChildren;
+  what: ComponentChildren;
   why: string;
   yes: string;
   act: () => Promise<void>;
 }
 
 /** The first tap says what will happen, the second does it. */
-function Sure({ words, why, yes, act }: SureProps) {
+function Sure({ what, why, yes, act }: SureProps) {
   const asked = useSignal(false);
   if (!asked.value) {
     return (
       <button class="wide" onClick={() => (asked.value = true)}>
-        {words}
+        {what}
       </button>
     );
   }
@@ -127,5 +132,16 @@ function Sure({ words, why, yes, act }: SureProps) {
         {yes}
       </button>
     </div>
+  );
+}
+
+/** Nothing is left but this. */
+export function Erased({ held }: { held: Held }) {
+  const words = WORDS[languageOf(held.following.common.value)];
+  return (
+    <main class="sheet">
+      <h1 tabIndex={-1}>{words.erased}</h1>
+      <p>{words.erasedText}</p>
+    </main>
   );
 }

@@ -5,23 +5,25 @@ import type { Gathering, Held } from "../gathering.ts";
 import { conversations, Met, noteOf } from "../together.tsx";
 import { EraseMe } from "./choices.tsx";
 import { download } from "./keepsake.ts";
+import { WORDS } from "./words.ts";
 
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
 export function Closed({ g, held }: { g: Gathering; held: Held }) {
   const { texts, common } = g;
+  const words = WORDS[common.language];
   const today = common.keep_until - serverNow() < 20 * 3_600_000;
   const day = untilOf(common.language, common.keep_until, serverNow());
   return (
     <main class="scene">
       <h1 tabIndex={-1}>{texts.closedTitle}</h1>
       <p class="lead">
-        {texts.closedText} {say(today ? texts.closedKeptTime : texts.closedKept, { day })}
+        {words.closedText} {say(today ? words.closedKeptTime : words.closedKept, { day })}
       </p>
       <Met g={g} />
       <div class="push">
         {conversations(g).length > 0 && (
           <button class="main wide" onClick={() => download(g, conversations(g), noteOf)}>
-            {texts.keepsake}
+            {words.keepsake}
           </button>
         )}
         <EraseMe g={g} held={held} />

@@ -1,5 +1,5 @@
 import { languageOf } from "../../shared/texts/language.ts";
-import { textsOf } from "../texts/spoken.ts";
+import { WORDS } from "./words.ts";
 
 interface Props {
   why: "unknown" | "old-link" | undefined;
@@ -9,21 +9,20 @@ interface Props {
 
 /** Where a code is typed: first of all, or again. */
 export function Door({ why, typed, tidy }: Props) {
-  const texts = textsOf(languageOf());
+  const words = WORDS[languageOf()];
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     const code = tidy(String(new FormData(event.currentTarget as HTMLFormElement).get("code")));
     if (code) location.assign(`/j/${code}`);
   };
 
-  if (!texts) return null;
   return (
     <main class="sheet">
-      <h1>{texts.codeTitle}</h1>
-      {why && <p role="alert">{why === "unknown" ? texts.codeUnknown : texts.linkOld}</p>}
+      <h1>{words.codeTitle}</h1>
+      {why && <p role="alert">{why === "unknown" ? words.codeUnknown : words.linkOld}</p>}
       <form onSubmit={go} class="form">
         <label class="field">
-          <b>{texts.codeLabel}</b>
+          <b>{words.codeLabel}</b>
           <input
             name="code"
             class="code"
@@ -37,9 +36,9 @@ export function Door({ why, typed, tidy }: Props) {
           />
         </label>
         <p id="code-hint" class="fine">
-          {texts.codeHint}
+          {words.codeHint}
         </p>
-        <button class="main push">{texts.codeGo}</button>
+        <button class="main push">{words.codeGo}</button>
       </form>
     </main>
   );

@@ -2,6 +2,7 @@ import { listOf } from "../../shared/texts/language.ts";
 import type { Envelope } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import { questionsOf } from "../scene.ts";
+import { WORDS } from "./words.ts";
 
 /** A plain text file of one's own, made on the phone: the questions, whom one met, one's notes. */
 export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gathering, envelope: Envelope) => string): void {
@@ -15,7 +16,7 @@ export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gat
 
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = g.texts.keepsakeName;
+  link.download = WORDS[g.common.language].keepsakeName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -2,11 +2,10 @@ import type { Signal } from "@preact/signals-core";
 import { read } from "../../shared/send.ts";
 import type { PublicCard, RosterMatch, RosterMatches } from "../../shared/wire.ts";
 import { useSignal, useSignalEffect } from "../local.ts";
-import type { Texts } from "../texts/nl.ts";
+import { WORDS } from "./words.ts";
 
 interface Props {
   card: PublicCard;
-  texts: Texts;
   person: Signal<RosterMatch | undefined>;
   leave: () => void;
 }
@@ -15,7 +14,8 @@ const LETTERS = 3;
 const PAUSE_MS = 250;
 
 /** Finding oneself on the list of people who are expected. */
-export function Roster({ card, texts, person, leave }: Props) {
+export function Roster({ card, person, leave }: Props) {
+  const words = WORDS[card.language];
   const typed = useSignal("");
   const matches = useSignal<RosterMatch[] | undefined>(undefined);
 
@@ -46,7 +46,7 @@ export function Roster({ card, texts, person, leave }: Props) {
           </p>
         )}
         <button type="button" class="quiet" onClick={() => (person.value = undefined)}>
-          {texts.notYou}
+          {words.notYou}
         </button>
       </div>
     );
@@ -55,7 +55,7 @@ export function Roster({ card, texts, person, leave }: Props) {
   return (
     <div class="field">
       <label>
-        <b>{texts.rosterLabel}</b>
+        <b>{words.rosterLabel}</b>
         <input
           value={typed.value}
           onInput={(event) => (typed.value = event.currentTarget.value)}
@@ -65,7 +65,7 @@ export function Roster({ card, texts, person, leave }: Props) {
         />
       </label>
       <p id="roster-hint" class="fine" role="status">
-        {matches.value?.length === 0 ? texts.rosterNone : texts.rosterHint}
+        {matches.value?.length === 0 ? words.rosterNone : words.rosterHint}
       </p>
       <ul class="matches">
         {matches.value?.map((match) => (
@@ -82,7 +82,7 @@ export function Roster({ card, texts, person, leave }: Props) {
         ))}
       </ul>
       <button type="button" class="quiet" onClick={leave}>
-        {texts.rosterMissing}
+        {words.rosterMissing}
       </button>
     </div>
   );

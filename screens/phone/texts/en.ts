@@ -1,13 +1,7 @@
 import type { Texts } from "./nl.ts";
 
 export const en: Texts = {
-  // the door
-  codeTitle: "Join in",
-  codeUnknown: "We don't know this code. Perhaps one letter is different, or the gathering is over.",
-  linkOld: "This link no longer works. The code on the big screen lets you back in.",
-  codeLabel: "Code",
-  codeHint: "Eight characters; you'll find them on the big screen.",
-  codeGo: "Go on",
+  // coming in
 
   unreached: "There is no connection right now. We keep trying.",
   open: "open",
@@ -23,12 +17,7 @@ export const en: Texts = {
   noAccount: "No account, no e-mail. Everything is gone on {day}.",
   noAccountTime: "No account, no e-mail. Everything is gone at {day}.",
   pictureHint: "The big screen shows {picture}: then you're in the right place.",
-  rosterLabel: "Find your name",
-  rosterHint: "Type its first three letters.",
-  rosterNone: "No name begins like that.",
-  rosterMissing: "I'm not on the list",
   rosterBack: "Back to the list",
-  notYou: "That isn't me",
   nameNeeded: "Fill in your first name, so that others know who to look for.",
   groupNeeded: "Choose where you belong.",
   locked: "The door is closed: nobody can join just now.",
@@ -37,7 +26,6 @@ export const en: Texts = {
 
   // waiting
   waitingTitle: "You're at the door",
-  waitingText: "The host will let you in. There's nothing you need to do.",
   people: (n) => (n === 1 ? "You're the first" : `${n} people are here`),
   startsSoon: "we start soon",
   lobbyTitle: (name) => `Welcome, ${name}`,
@@ -111,11 +99,6 @@ export const en: Texts = {
   note: "A line for yourself…",
   noteHere: "What you write here stays on this phone.",
   closedTitle: "Thank you",
-  closedText: "The gathering is over.",
-  closedKept: "Your name and whom you met are gone on {day}.",
-  closedKeptTime: "Your name and whom you met are gone at {day}.",
-  keepsake: "Keep this as a file",
-  keepsakeName: "conversations.txt",
 
   // notices
   areYouThere: "Are you there?",
@@ -135,28 +118,8 @@ export const en: Texts = {
   // the menu
   menu: "More",
   close: "Back",
-  stepOut: "I'll sit out for a bit",
   awayTitle: "You're sitting out",
-  awayText: "Take your time. Nobody is kept waiting.",
-  comeBack: "I'm back",
-  leavePair: "Leave this conversation",
-  leavePairSure: "You'll get somebody else. Nobody is told why.",
-  block: "Never again with {name}",
-  blockSure: "You two won't be put together again. The other isn't told.",
-  blocked: "You two won't be put together again.",
-  reEntry: "Go on with another phone",
-  reEntryText: "Open this link on your other phone. Whoever has it is you, so keep it to yourself.",
-  leave: "I'm leaving",
-  leaveSure: "The code lets you back in later.",
-  eraseMe: "Erase me",
-  eraseSure: "Your name and all that is yours goes now. This can't be undone.",
-  eraseNow: "Yes, erase me",
-  erased: "You are erased",
-  erasedText: "Nothing of you has been kept, on this phone neither.",
   gone: "You have left this gathering",
-  goneText: "A mistake? The code on the big screen lets you back in.",
-  removed: "The host has taken you out of this gathering",
-  sure: "Yes",
   notSent: "That didn't work just now. Please try again in a moment.",
 
   offline: "Offline. The bells go on.",

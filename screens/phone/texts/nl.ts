@@ -1,11 +1,5 @@
 export const nl = {
-  // de deur
-  codeTitle: "Doe mee",
-  codeUnknown: "Deze code kennen we niet. Misschien staat er een letter anders, of is de bijeenkomst al voorbij.",
-  linkOld: "Deze link werkt niet meer. Met de code op het scherm vooraan kom je weer binnen.",
-  codeLabel: "Code",
-  codeHint: "Acht tekens, ze staan op het scherm vooraan.",
-  codeGo: "Verder",
+  // binnenkomen
 
   unreached: "Er is nu geen verbinding. We blijven het proberen.",
   open: "open",
@@ -21,12 +15,7 @@ export const nl = {
   noAccount: "Geen account, geen e-mail. Alles verdwijnt op {day}.",
   noAccountTime: "Geen account, geen e-mail. Alles verdwijnt om {day}.",
   pictureHint: "Op het scherm vooraan zie je {picture}: dan zit je goed.",
-  rosterLabel: "Zoek je naam",
-  rosterHint: "Typ de eerste drie letters.",
-  rosterNone: "Geen naam die zo begint.",
-  rosterMissing: "Ik sta er niet bij",
   rosterBack: "Terug naar de lijst",
-  notYou: "Dat ben ik niet",
   nameNeeded: "Vul je voornaam in, dan weten anderen wie ze zoeken.",
   groupNeeded: "Kies waar je bij hoort.",
   locked: "De deur is dicht: er kan nu niemand meer bij.",
@@ -35,7 +24,6 @@ export const nl = {
 
   // wachten
   waitingTitle: "Je staat voor de deur",
-  waitingText: "De gastheer laat je zo binnen. Je hoeft niets te doen.",
   people: (n: number) => (n === 1 ? "Jij bent er als eerste" : `${n} mensen zijn er`),
   startsSoon: "we beginnen zo",
   lobbyTitle: (name: string) => `Welkom, ${name}`,
@@ -109,11 +97,6 @@ export const nl = {
   note: "Een zin voor jezelf…",
   noteHere: "Wat je hier opschrijft, blijft op deze telefoon.",
   closedTitle: "Dank je wel",
-  closedText: "De bijeenkomst is afgelopen.",
-  closedKept: "Je naam en met wie je sprak verdwijnen op {day}.",
-  closedKeptTime: "Je naam en met wie je sprak verdwijnen om {day}.",
-  keepsake: "Bewaar dit als bestand",
-  keepsakeName: "gesprekken.txt",
 
   // berichten
   areYouThere: "Ben je er?",
@@ -133,28 +116,8 @@ export const nl = {
   // het menu
   menu: "Meer",
   close: "Terug",
-  stepOut: "Ik doe even niet mee",
   awayTitle: "Je doet even niet mee",
-  awayText: "Neem je tijd. Er wordt niet op je gewacht.",
-  comeBack: "Ik ben terug",
-  leavePair: "Weg uit dit gesprek",
-  leavePairSure: "Je krijgt een ander. Er wordt niet gezegd waarom.",
-  block: "Nooit meer met {name}",
-  blockSure: "Jullie komen niet meer bij elkaar. De ander merkt daar niets van.",
-  blocked: "Jullie komen niet meer bij elkaar.",
-  reEntry: "Verder op een andere telefoon",
-  reEntryText: "Open deze link op je andere telefoon. Wie hem heeft, is jou; houd hem voor jezelf.",
-  leave: "Ik ga weg",
-  leaveSure: "Je kunt later weer binnenkomen met de code.",
-  eraseMe: "Wis mij",
-  eraseSure: "Je naam en alles van jou verdwijnt nu. Dit kan niet ongedaan worden gemaakt.",
-  eraseNow: "Ja, wis mij",
-  erased: "Je bent gewist",
-  erasedText: "Er is niets van je bewaard gebleven, ook niet op deze telefoon.",
   gone: "Je bent weg uit deze bijeenkomst",
-  goneText: "Vergissing? Met de code op het scherm vooraan kom je weer binnen.",
-  removed: "De gastheer heeft je uit deze bijeenkomst gehaald",
-  sure: "Ja",
   notSent: "Dat lukte nu niet. Probeer het zo nog eens.",
 
   offline: "Geen verbinding. De bellen gaan door.",
