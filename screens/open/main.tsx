@@ -1,1 +1,70 @@
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
 import "../shared/look.css";
+import "../shared/invite.css";
+import "./open.css";
+import { Languages, pairOf, translated } from "../shared/invite.tsx";
+import { Rings } from "../shared/rings.tsx";
+import { keep, recall } from "../shared/storage.ts";
+import { languageOf, type Language } from "../shared/texts/language.ts";
+import { THEMES } from "../shared/texts/questions.ts";
+import { Join } from "./join.tsx";
+import { Opening } from "./opening.tsx";
+import { TEXTS } from "./texts/index.ts";
+
+const language = signal<Language>((recall("open", "language") as Language | undefined) ?? languageOf());
+const questions = signal(pairOf(THEMES[language.value][0]!));
+const opening = signal(false);
+
+function speak(to: Language): void {
+  questions.value = translated(questions.value, language.value, to);
+  language.value = to;
+  keep("open", "language", to);
+}
+
+function Landing() {
+  const texts = TEXTS[language.value];
+  return (
+    <>
+      <header>
+        <p class="name"><Rings state="still" /> Tingsha</p>
+        <Languages label={texts.language} value={language.value} choose={speak} />
+      </header>
+      <main>
+        <section class="promise">
+          <div>
+            <h1>{texts.promise}</h1>
+            <p>{texts.breath}</p>
+          </div>
+          <Rings state="breathing" />
+        </section>
+        {opening.value ? (
+          <Opening language={language.value} questions={questions} texts={texts} />
+        ) : (
+          <div class="doors">
+            <Join texts={texts} />
+            <section class="card" aria-labelledby="host">
+              <h2 id="host">{texts.host}</h2>
+              <p class="fine">{texts.hostHint}</p>
+              <button type="button" class="wide" onClick={() => (opening.value = true)}>{texts.host}</button>
+            </section>
+            <section class="card" aria-labelledby="pocket">
+              <h2 id="pocket">{texts.pocket}</h2>
+              <p class="fine">{texts.pocketHint}</p>
+              <a class="button wide" href="/pocket">{texts.pocketGo}</a>
+            </section>
+          </div>
+        )}
+      </main>
+      <footer class="fine">
+        <h2>{texts.about}</h2>
+        <p>{texts.credit}</p>
+      </footer>
+    </>
+  );
+}
+
+effect(() => {
+  document.documentElement.lang = language.value;
+});
+render(<Landing />, document.getElementById("screen")!);

@@ -1,0 +1,66 @@
+// Opening a gathering: what is asked of the server, and where its host goes then.
+
+import { PRESETS, type Preset } from "../shared/presets.ts";
+import { newId, type Answer } from "../shared/send.ts";
+import type { Language } from "../shared/texts/language.ts";
+import type { Opened, Problem, Question } from "../shared/wire.ts";
+
+export type Milling = "free" | "guided" | "numbers";
+
+export interface Wishes {
+  title: string;
+  language: Language;
+  questions: Question;
+  preset: Preset;
+  milling: Milling;
+  groups: string[];
+}
+
+/** The body of `POST /api/gatherings`. */
+export function openingOf(wishes: Wishes): object {
+  const { find_s, ...plan } = PRESETS[wishes.preset];
+  const rehearsal = wishes.preset === "rehearsal";
+  return {
+    title: wishes.title,
+    language: wishes.language,
+    mode: "room",
+    milling: wishes.milling,
+    plan: rehearsal ? { ...plan, find_s } : plan,
+    invitation: wishes.questions,
+    ...(wishes.groups.length > 0 && { groups: wishes.groups }),
+    ...(rehearsal && { rehearsal }),
+  };
+}
+
+/** Groups as typed: with commas, semicolons or a line each. */
+export function groupsOf(typed: string): string[] {
+  const names = typed.split(/[,;\n]/).map((name) => name.trim());
+  return [...new Set(names.filter(Boolean))];
+}
+
+let attempt: { body: string; id: string } | undefined;
+
+/** Opens it. Pressing again after a lost answer sends the same id, so that no second gathering comes of it. */
+export async function open(wishes: Wishes, key: string): Promise<Answer<Opened>> {
+  const body = openingOf(wishes);
+  const said = JSON.stringify(body);
+  if (attempt?.body !== said) attempt = { body: said, id: newId() };
+  try {
+    const response = await fetch("/api/gatherings", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify({ id: attempt.id, ...body }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const answer = (await response.json()) as Opened & Problem;
+    return response.ok ? { ok: true, value: answer } : { ok: false, problem: answer };
+  } catch {
+    return { ok: false, problem: { code: "offline", title: "", detail: "" } };
+  }
+}
+
+/** To the host page on this same address: the link may name another one, meant for phones. */
+export function goTo(link: string): void {
+  const { pathname, hash } = new URL(link, location.href);
+  location.assign(pathname + hash);
+}

@@ -1,0 +1,90 @@
+import { useSignal, type Signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { Choice, Invite } from "../shared/invite.tsx";
+import type { Preset } from "../shared/presets.ts";
+import type { Language } from "../shared/texts/language.ts";
+import type { Problem, Question } from "../shared/wire.ts";
+import { goTo, groupsOf, open, type Milling } from "./ask.ts";
+import type { Texts } from "./texts/index.ts";
+
+interface OpeningProps {
+  language: Language;
+  questions: Signal<Question>;
+  texts: Texts;
+}
+
+/** Everything has a good default: who wants to, just presses Open. */
+export function Opening({ language, questions, texts }: OpeningProps) {
+  const title = useSignal("");
+  const preset = useSignal<Preset>("classic");
+  const chosen = useSignal<Milling | undefined>(undefined);
+  const groups = useSignal("");
+  const key = useSignal("");
+  const problem = useSignal<Problem | undefined>(undefined);
+  const busy = useSignal(false);
+  const milling = chosen.value ?? (groupsOf(groups.value).length > 1 ? "guided" : "free");
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    busy.value = true;
+    const wishes = { language, questions: questions.value, preset: preset.value, milling, groups: groupsOf(groups.value) };
+    const answer = await open({ ...wishes, title: title.value.trim() || texts.titleDefault }, key.value.trim());
+    if (answer.ok) return goTo(answer.value.links.host);
+    problem.value = answer.problem;
+    busy.value = false;
+  };
+
+  return (
+    <form class="card opening" onSubmit={(event) => void submit(event)}>
+      <Head words={texts.openTitle} />
+      <label>
+        <span class="field-name">{texts.title}</span>
+        <input value={title.value} maxLength={120} placeholder={texts.titleDefault} autoComplete="off" onInput={(event) => (title.value = event.currentTarget.value)} />
+      </label>
+      <Invite
+        language={language}
+        questions={questions}
+        labels={{ questions: texts.questions, hint: texts.questionsHint, challenge: texts.challenge, give_and_take: texts.give_and_take }}
+      />
+      <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={(to) => (preset.value = to)} />
+      <label>
+        <span class="field-name">{texts.groups}</span>
+        <input value={groups.value} autoComplete="off" aria-describedby="groups-hint" onInput={(event) => (groups.value = event.currentTarget.value)} />
+        <span class="fine" id="groups-hint">{texts.groupsHint}</span>
+      </label>
+      <Choice name="way" label={texts.way} of={texts.ways} value={milling} choose={(to) => (chosen.value = to)} />
+      <Refused problem={problem.value} value={key} texts={texts} />
+      <div class="go">
+        <button type="submit" class="main wide" disabled={busy.value}>{busy.value ? texts.opening : texts.open}</button>
+      </div>
+    </form>
+  );
+}
+
+/** The form appears where a button was, so whoever listens to the page is brought along. */
+function Head({ words }: { words: string }) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, []);
+  return <h2 tabIndex={-1} ref={head}>{words}</h2>;
+}
+
+/** What the server said no to; a server with a key asks for it here. */
+function Refused({ problem, value, texts }: { problem: Problem | undefined; value: Signal<string>; texts: Texts }) {
+  const asksKey = problem?.code === "host-key-needed" || (value.value !== "" && problem !== undefined);
+  const words = problem?.code === "offline" ? texts.offline : problem?.detail || problem?.title || texts.failed;
+  return (
+    <div class="refused">
+      <p role="alert">{problem ? words : ""}</p>
+      {asksKey && (
+        <label>
+          <span class="field-name">{texts.key}</span>
+          <input type="password" value={value.value} autoComplete="current-password" onInput={(event) => (value.value = event.currentTarget.value)} />
+          <span class="fine">{texts.keyHint}</span>
+        </label>
+      )}
+    </div>
+  );
+}
