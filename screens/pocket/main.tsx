@@ -1,1 +1,81 @@
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
 import "../shared/look.css";
+import "../shared/invite.css";
+import "../stage/stage.css";
+import "./pocket.css";
+import { show } from "../shared/attention.ts";
+import { stayAwake } from "../shared/awake.ts";
+import { arm, keepRinging, plan } from "../shared/bell.ts";
+import { keepOwnTime } from "../shared/clock.ts";
+import { cuesOf } from "../shared/cues.ts";
+import { Choice, Invite, Languages, pairOf, translated } from "../shared/invite.tsx";
+import { onKeys } from "../shared/keys.ts";
+import { keepNow } from "../shared/now.ts";
+import type { Preset } from "../shared/presets.ts";
+import { Rings } from "../shared/rings.tsx";
+import { languageOf, type Language } from "../shared/texts/language.ts";
+import { THEMES } from "../shared/texts/questions.ts";
+import { keepStill } from "../stage/corner.tsx";
+import { keys, Play } from "./playing.tsx";
+import { begin, pocket } from "./pocket.ts";
+import { TEXTS } from "./texts/index.ts";
+
+const language = signal<Language>(pocket.value?.language ?? languageOf());
+const questions = signal(pairOf(THEMES[language.value][0]!));
+const preset = signal<Preset>("classic");
+
+function speak(to: Language): void {
+  questions.value = translated(questions.value, language.value, to);
+  language.value = to;
+}
+
+async function start(event: Event): Promise<void> {
+  event.preventDefault();
+  await arm();
+  stayAwake();
+  begin(language.value, questions.value, preset.value);
+}
+
+function Page() {
+  return pocket.value ? <Play held={pocket.value} /> : <Prepare />;
+}
+
+/** One screen, everything already filled in: who is in a hurry presses Begin. */
+function Prepare() {
+  const texts = TEXTS[language.value];
+  const labels = { questions: texts.questions, hint: texts.questionsHint, challenge: texts.challenge, give_and_take: texts.give_and_take };
+  return (
+    <main class="prepare">
+      <header>
+        <a class="quiet button" href="/">{texts.home}</a>
+        <Languages label={texts.language} value={language.value} choose={speak} />
+      </header>
+      <form onSubmit={(event) => void start(event)}>
+        <div class="promise">
+          <Rings state="breathing" />
+          <div>
+            <h1>{texts.title}</h1>
+            <p>{texts.about}</p>
+          </div>
+        </div>
+        <Invite language={language.value} questions={questions} labels={labels} />
+        <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={(to) => (preset.value = to)} />
+        <div class="go">
+          <button type="submit" class="main">{texts.begin}</button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+keepOwnTime();
+keepNow();
+keepRinging(show);
+keepStill();
+onKeys(keys);
+effect(() => plan(pocket.value ? cuesOf(pocket.value) : []));
+effect(() => {
+  document.documentElement.lang = pocket.value?.language ?? language.value;
+});
+render(<Page />, document.getElementById("screen")!);

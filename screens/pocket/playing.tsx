@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import type { Keys } from "../shared/keys.ts";
+import { now } from "../shared/now.ts";
+import { Corner } from "../stage/corner.tsx";
+import { Rounds } from "../stage/rounds.tsx";
+import { TEXTS as STAGE } from "../stage/texts/index.ts";
+import { extend, halt, pocket, ring, skip, stop, type Pocket } from "./pocket.ts";
+import { TEXTS } from "./texts/index.ts";
+
+/** The stage's own scenes, with the few controls a host needs under them. */
+export function Play({ held }: { held: Pocket }) {
+  const words = STAGE[held.language];
+  return (
+    <div class="pocket">
+      <Rounds playing={held} now={now.value} texts={words} />
+      <Controls held={held} />
+      <Corner texts={words}>{held.rehearsal && <p class="mark">{words.rehearsal}</p>}</Corner>
+    </div>
+  );
+}
+
+function Controls({ held }: { held: Pocket }) {
+  const texts = TEXTS[held.language];
+  const over = now.value >= held.timeline.at(-1)!.ends && held.paused_at === undefined;
+  return (
+    <nav class="controls">
+      {!over && (
+        <>
+          <button type="button" class="main" onClick={halt}>{held.paused_at === undefined ? texts.pause : texts.resume}</button>
+          <button type="button" aria-label={texts.shorterName} onClick={() => extend(-30)}>{texts.shorter}</button>
+          <button type="button" aria-label={texts.longerName} onClick={() => extend(30)}>{texts.longer}</button>
+          <button type="button" onClick={skip}>{texts.skip}</button>
+        </>
+      )}
+      <button type="button" onClick={ring}>{texts.ring}</button>
+      <Stop words={texts.stop} sure={over ? texts.stop : texts.stopSure} over={over} />
+    </nav>
+  );
+}
+
+function Stop({ words, sure, over }: { words: string; sure: string; over: boolean }) {
+  const asked = useSignal(false);
+  if (asked.value || over) return <button type="button" onClick={stop}>{sure}</button>;
+  return <button type="button" class="quiet" onClick={() => (asked.value = true)}>{words}</button>;
+}
+
+/** The same by keyboard. */
+export function keys(): Keys {
+  if (!pocket.value) return {};
+  return {
+    Space: halt,
+    ArrowLeft: () => extend(-30),
+    ArrowRight: () => extend(30),
+    KeyN: skip,
+    KeyB: ring,
+  };
+}
