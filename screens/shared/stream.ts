@@ -38,6 +38,7 @@ export interface Following<C, M> {
 }
 
 const SILENT_MS = 40_000;
+const STEADY_MS = 10_000;
 
 /** Opens and keeps the stream of this viewer; the cookie says who we are. */
 export function follow<C extends { version: number; epoch: number }, M extends { version: number }>(
@@ -53,13 +54,13 @@ export function follow<C extends { version: number; epoch: number }, M extends {
   let since = "";
   let attempt = 0;
   let heard = performance.now();
+  let opened = heard;
   let beats = false;
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const hear = () => {
     heard = performance.now();
-    attempt = 0;
     line.value = "online";
   };
 
@@ -78,7 +79,7 @@ export function follow<C extends { version: number; epoch: number }, M extends {
 
   const open = () => {
     if (closed) return;
-    heard = performance.now();
+    opened = heard = performance.now();
     source = new EventSource(since ? `${path}?since=${encodeURIComponent(since)}` : path);
     source.addEventListener("open", hear);
     source.addEventListener("common", take("common", common));
@@ -95,6 +96,7 @@ export function follow<C extends { version: number; epoch: number }, M extends {
     source?.close();
     if (closed || retry) return;
     if (line.value !== "connecting" || attempt > 0) line.value = "offline";
+    if (performance.now() - opened > STEADY_MS) attempt = 0; // a server that takes us in and breaks is not hurried
     retry = setTimeout(again, backOff(attempt++, Math.random()));
   };
 
