@@ -43,6 +43,7 @@ class House:
         self._expires: dict[str, int] = {}
         self._loading: dict[str, asyncio.Lock] = {}
         self._purging: asyncio.Task[None] | None = None
+        self._closing = False
 
     def start(self) -> None:
         """Learn which gatherings there are, and begin looking for those whose time is over."""
@@ -77,8 +78,9 @@ class House:
 
     async def keeper(self, gathering: str) -> Keeper | None:
         """The keeper of a gathering; None when there is none (any more)."""
-        if gathering in self._keepers:
-            return self._keepers[gathering]
+        known = self._keepers.get(gathering)
+        if known is not None and (self._closing or not known.over):
+            return known
         if gathering not in self._expires:
             return None
         async with self._loading.setdefault(gathering, asyncio.Lock()):
@@ -96,6 +98,7 @@ class House:
 
     async def close(self) -> None:
         """End all streams, stop all keepers, and let go of the journal."""
+        self._closing = True
         if self._purging is not None:
             self._purging.cancel()
             with suppress(asyncio.CancelledError):
@@ -136,7 +139,8 @@ class House:
         self._note(card)
 
     async def _load(self, gathering: str) -> Keeper:
-        if gathering not in self._keepers:
+        known = self._keepers.get(gathering)
+        if known is None or known.over:
             session, done = await asyncio.to_thread(folded, self.journal, gathering, self._capacity)
             self._keep(gathering, session, done)
         return self._keepers[gathering]
@@ -155,8 +159,8 @@ class House:
 
     async def _purge_for_ever(self) -> None:
         while True:
-            await asyncio.sleep(BETWEEN_PURGES_S)
             await self.purge_expired()
+            await asyncio.sleep(BETWEEN_PURGES_S)
 
     async def purge_expired(self) -> None:
         """Every gathering whose keep-until has passed disappears, closed or abandoned."""
@@ -176,12 +180,23 @@ class House:
         return keeper.session.gathering.keep_until(keeper.session.rounds.closed_at)
 
     async def _purge(self, gathering: str) -> None:
-        keeper = self._keepers.pop(gathering, None)
-        if keeper is not None:
-            await keeper.stop()
-        await self.journal.purge(gathering)
-        self._expires.pop(gathering, None)
-        self._codes = {code: each for code, each in self._codes.items() if each != id}
+        async with self._loading.setdefault(gathering, asyncio.Lock()):
+            # From here on nobody finds it: a phone whose stream has just ended would have it folded afresh.
+            self._expires.pop(gathering, None)
+            self._codes = {code: each for code, each in self._codes.items() if each != gathering}
+            keeper = self._keepers.pop(gathering, None)
+            if keeper is not None:
+                await keeper.stop()
+            try:
+                await self.journal.purge(gathering)
+            except Exception:
+                self._find_again(gathering)
+                raise
+
+    def _find_again(self, gathering: str) -> None:
+        for card in self.journal.cards():
+            if card.gathering == gathering:
+                self._note(card)
 
 
 def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, dict[str, int]]:
@@ -192,8 +207,8 @@ def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, di
     session, done = Session(capacity=capacity), dict[str, int]()
     session.texts = journal.texts(gathering)
     for record in journal.records(gathering):
-        fold.evolve(session, read_event(record.body))
-        if record.command:
+        taken = fold.evolve(session, read_event(record.body))
+        if record.command and taken:
             done[record.command] = session.version
     if not session.gathering.code:
         raise UnknownGathering(gathering)

@@ -8,44 +8,26 @@ import asyncio
 import secrets
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from tingsha.flow import evolve as fold
 from tingsha.flow.decide import decide
 from tingsha.flow.session import Session
-from tingsha.flow.wire import event_bytes
 from tingsha.gathering import commands as g
 from tingsha.gathering.events import Arrived
-from tingsha.journal.contract import Batch, Card, Entry, Journal, Text
+from tingsha.journal.contract import Journal
+from tingsha.journal.errors import UnknownGathering
 from tingsha.live.clock import Clock
 from tingsha.live.clockwork import Clockwork
 from tingsha.live.listening import Kind, LinksOf, Listener, Listeners, Page
-from tingsha.rounds.events import Closed
-from tingsha.words import Actor, Asked, Command, Event, Instant, Person, Refusal, Role, Said, Unsaid
+from tingsha.live.waiting import Answer, Waiting, batch_of, key_of
+from tingsha.words import SECOND, Actor, Asked, Command, Event, Instant, Person, Refusal, Role, Unsaid
 
 MOST_AT_ONCE: Final = 512
 HEAVY: Final = 2_000
 """With more people than this, pairing is thought out in a thread of its own, so that streams go on."""
-
-
-class Answer(NamedTuple):
-    """What a command led to: the version after it, and for an arrival the person."""
-
-    version: int
-    person: Person
-    extra: dict[str, Any]
-
-
-@dataclass(slots=True)
-class Waiting:
-    """A command in the queue. `key` makes a repeated one get the first one's answer."""
-
-    asked: Asked
-    key: str
-    answer: "asyncio.Future[Answer | Refusal]"
-    events: list[Event] = field(default_factory=list[Event])
-    texts: list[Said | Unsaid] = field(default_factory=list[Said | Unsaid])
+REST: Final = 1 * SECOND
+"""So long the keeper leaves its own work alone when that could not be written; people are served meanwhile."""
 
 
 class Keeper:
@@ -73,17 +55,21 @@ class Keeper:
         self._queue: deque[Waiting] = deque()
         self._pending: dict[str, asyncio.Future[Answer | Refusal]] = {}
         self._stir = asyncio.Event()
+        self._rest_until: Instant = 0
         self._task: asyncio.Task[None] | None = None
+        self._forgetting: set[asyncio.Task[None]] = set()
 
     # -- asked from outside -------------------------------------------------------------------------------------
 
     async def ask(self, command: Command, by: Actor) -> Answer | Refusal:
         """Decide on a command, durably. Raises JournalError when it could not be written; nothing changed then."""
-        key = _key(command, by)
+        key = key_of(command, by)
         if key in self.done:
             return self._again(key, command)
         if key in self._pending:
             return await asyncio.shield(self._pending[key])
+        if self.over:
+            return Refusal("stopping")
         asked = Asked(command, by, self.clock(), secrets.randbits(62), secrets.token_hex(16))
         answer: asyncio.Future[Answer | Refusal] = asyncio.get_running_loop().create_future()
         if key:
@@ -103,9 +89,7 @@ class Keeper:
 
     async def stop(self) -> None:
         """End all streams, answer what is still waiting, and stop."""
-        self.over = True
-        self.listeners.end_all()
-        self._stir.set()
+        self._end()
         if self._task is not None:
             with suppress(asyncio.CancelledError):
                 await self._task
@@ -131,21 +115,35 @@ class Keeper:
     # -- the keeper's own round -----------------------------------------------------------------------------------
 
     async def _keep(self) -> None:
-        while not self.over:
-            own = self.clockwork.due(self.session, self.clock())
-            if own is not None:
-                self._queue.appendleft(self._own(own))
-            if self._queue:
-                await self._serve(self._take())
-                continue
-            self._stir.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stir.wait(), self._sleep_s())
-        for waiting in self._queue:
-            waiting.answer.cancel()
+        try:
+            while not self.over:
+                await self._round()
+        finally:
+            # Also when something broke that never should: better to be folded afresh than to let people wait for ever.
+            self._end()
+            for waiting in self._queue:
+                waiting.tell(Refusal("stopping"))
+
+    async def _round(self) -> None:
+        now = self.clock()
+        own = self.clockwork.due(self.session, now) if now >= self._rest_until else None
+        if own is not None:
+            self._queue.appendleft(self._own(own))
+        if self._queue:
+            await self._serve(self._take())
+            return
+        self._stir.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stir.wait(), self._sleep_s())
+
+    def _end(self) -> None:
+        self.over = True
+        self.listeners.end_all()
+        self._stir.set()
 
     def _sleep_s(self) -> float:
-        return self.clockwork.until_next(self.session, self.clock())
+        now = self.clock()
+        return max(self.clockwork.until_next(self.session, now), (self._rest_until - now) / SECOND)
 
     def _own(self, command: Command) -> Waiting:
         answer: asyncio.Future[Answer | Refusal] = asyncio.get_running_loop().create_future()
@@ -170,34 +168,53 @@ class Keeper:
         return taken
 
     async def _serve(self, batch: list[Waiting]) -> None:
+        served = await self._decided(batch)
+        if not served:
+            return
         try:
-            served = [waiting for waiting in batch if await self._decide(waiting)]
-            if served:
-                await self.journal.append(self._batch(served))
+            await self.journal.append(batch_of(self.id, self.session, served))
         except Exception as broken:
             # Nothing was written, so nothing has happened: everybody hears that it was not saved.
-            for waiting in batch:
-                if not waiting.answer.done():
-                    waiting.answer.set_exception(broken)
-            if self._is_own(batch):
-                await asyncio.sleep(1)
+            for waiting in served:
+                self._fail(waiting, broken)
             return
         for waiting in served:
-            await self._settle(waiting)
+            self._settle(waiting)
         self.listeners.tell()
 
-    @staticmethod
-    def _is_own(batch: list[Waiting]) -> bool:
-        return all(waiting.asked.by.role is Role.KEEPER for waiting in batch)
+    async def _decided(self, batch: list[Waiting]) -> list[Waiting]:
+        """Those that lead to something. Of two who steer on one base the fold takes the first, so each steers alone."""
+        served: list[Waiting] = []
+        for place, waiting in enumerate(batch):
+            try:
+                if not await self._decide(waiting):
+                    continue
+            except Exception as broken:
+                self._fail(waiting, broken)
+                continue
+            if not waiting.steers:
+                served.append(waiting)
+                continue
+            alone = not served
+            self._queue.extendleft(reversed(batch[place + alone :]))
+            return [waiting] if alone else served
+        return served
+
+    def _fail(self, waiting: Waiting, fault: Exception) -> None:
+        waiting.fail(fault)
+        if waiting.asked.by.role is Role.KEEPER:
+            self._rest_until = self.clock() + REST
+            self.clockwork = Clockwork()  # what it thinks it has looked at, it has to look at again
 
     async def _decide(self, waiting: Waiting) -> bool:
         asked = waiting.asked
+        waiting.events, waiting.texts = [], []
         if asked.command.steers and len(self.session.gathering.people) > HEAVY:
             facts = await asyncio.to_thread(decide, self.session, asked)
         else:
             facts = decide(self.session, asked)
         if isinstance(facts, Refusal):
-            self._answer(waiting, facts)
+            waiting.tell(facts)
             return False
         for fact in facts:
             if isinstance(fact, Event):
@@ -205,61 +222,53 @@ class Keeper:
             else:
                 waiting.texts.append(fact)
         if not facts:
-            self._answer(waiting, Answer(self.session.version, asked.by.person, {}))
+            waiting.tell(Answer(self.session.version, asked.by.person, {}))
         return bool(facts)
 
-    @staticmethod
-    def _answer(waiting: Waiting, answer: Answer | Refusal) -> None:
-        if not waiting.answer.done():
-            waiting.answer.set_result(answer)
-
-    def _batch(self, served: list[Waiting]) -> Batch:
-        entries, texts, forget = list[Entry](), list[Text](), list[str]()
-        card: Card | None = None
-        for waiting in served:
-            last = len(waiting.events) - 1
-            for place, event in enumerate(waiting.events):
-                command = waiting.key if place == last and waiting.key else None
-                entries.append(Entry(waiting.asked.at, command, event_bytes(event)))
-                if isinstance(event, Closed):
-                    card = Card(self.id, None, self.session.gathering.keep_until(event.at))
-            texts += [Text(fact.key, fact.words) for fact in waiting.texts if isinstance(fact, Said)]
-            forget += [fact.key for fact in waiting.texts if isinstance(fact, Unsaid)]
-        return Batch(self.id, entries, texts, forget, card)
-
-    async def _settle(self, waiting: Waiting) -> None:
+    def _settle(self, waiting: Waiting) -> None:
         """Fold what is now on disk, and answer. The fold is the arbiter: what it ignores was too late."""
         for text in waiting.texts:
             fold.say(self.session, text)
         taken = [fold.evolve(self.session, event) for event in waiting.events]
-        unsaid = [text.key for text in waiting.texts if isinstance(text, Unsaid)]
+        if taken and not any(taken):
+            self._too_late(waiting)
+            return
         if waiting.key:
             self.done[waiting.key] = self.session.version
-        if taken and not any(taken):
-            self._answer(waiting, await self._too_late(waiting))
-            return
-        if unsaid:
-            await self.journal.forget(self.id, unsaid)
         person = waiting.asked.by.person
         if isinstance(waiting.events[-1] if waiting.events else None, Arrived):
             person = len(self.session.gathering.people) - 1
-        self._answer(waiting, Answer(self.session.version, person, {}))
+        answer = Answer(self.session.version, person, {})
+        if any(isinstance(text, Unsaid) for text in waiting.texts):
+            # They are deleted already, and new texts may stand in their place: it is their traces that must go.
+            self._answer_when_gone(waiting, answer, [])
+        else:
+            waiting.tell(answer)
 
-    async def _too_late(self, waiting: Waiting) -> Refusal | Answer:
+    def _too_late(self, waiting: Waiting) -> None:
         event = waiting.events[-1]
         if not isinstance(event, Arrived):
-            self.done.pop(waiting.key, None)
-            return Refusal("stale")
+            waiting.tell(Refusal("stale"))
+            return
         person = self.session.person(event.participant)
         if person is not None:
-            return Answer(self.session.version, person, {})
+            waiting.tell(Answer(self.session.version, person, {}))
+            return
         # Somebody else on the list was quicker; the name that came along must not stay behind in the vault.
         self.session.texts.pop("name:" + event.participant, None)
-        await self.journal.forget(self.id, ["name:" + event.participant])
-        self.done.pop(waiting.key, None)
-        return Refusal("roster-place-taken")
+        self._answer_when_gone(waiting, Refusal("roster-place-taken"), ["name:" + event.participant])
 
+    def _answer_when_gone(self, waiting: Waiting, answer: Answer | Refusal, keys: list[str]) -> None:
+        """Erasing can wait for whoever reads the journal's file; everybody else is served meanwhile."""
+        task = asyncio.create_task(self._forget(waiting, answer, keys), name="forget")
+        self._forgetting.add(task)
+        task.add_done_callback(self._forgetting.discard)
 
-def _key(command: Command, by: Actor) -> str:
-    """The same id from somebody else is another command."""
-    return f"{by.role.value[0]}{by.person}:{command.id}" if command.id else ""
+    async def _forget(self, waiting: Waiting, answer: Answer | Refusal, keys: list[str]) -> None:
+        try:
+            with suppress(UnknownGathering):  # erased as a whole in the meantime
+                await self.journal.forget(self.id, keys)
+        except Exception as broken:
+            waiting.fail(broken)
+        else:
+            waiting.tell(answer)
