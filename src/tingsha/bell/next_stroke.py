@@ -16,6 +16,8 @@ RING_LEAD: Final = 1_500
 
 def gate(rounds: Rounds, round_: int) -> Instant | None:
     """The bell before a round: until shortly before it the round's envelopes may be split."""
+    if round_ > rounds.plan.rounds:
+        return None
     if round_ <= 1:
         return rounds.opens(1)
     bells = rounds.bells()

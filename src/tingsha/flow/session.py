@@ -8,7 +8,7 @@ from tingsha.bell.state import Bell
 from tingsha.gathering.state import HERE, Gathering
 from tingsha.pairs.state import Pairs
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
-from tingsha.words import Instant, Person
+from tingsha.words import SECOND, Instant, Person
 
 
 @dataclass(slots=True)
@@ -81,6 +81,32 @@ class Session:
         """In the window before a bell in which a unit may be split and phones still have time to confirm."""
         opening, now = gate(self.rounds, self.rounds.next_round(at)), self.rounds.now(at)
         return opening is not None and opening - MEND_BEFORE <= now < opening - SETTLE_BEFORE
+
+    def may_swap(self, round_: int, a: Person, b: Person) -> bool:
+        """Whether two people stand in different units of a round, and neither would meet whom they must not."""
+        table = self.pairs.table(round_)
+        if min(table.row_of(a), table.row_of(b)) < 0 or table.row_of(a) == table.row_of(b):
+            return False
+        units = ({*table.unit_of(a), b} - {a}, {*table.unit_of(b), a} - {b})
+        return not any({*couple} <= unit for couple in self.gathering.apart for unit in units)
+
+    def last_call(self, at: Instant) -> bool:
+        """Free milling: the talking has begun and somebody who asked for a partner still has none."""
+        round_ = self.opened_round(at)
+        if self.gathering.milling != "free" or not round_ or self.still_finding(at):
+            return False
+        table, words = self.pairs.table(round_), self.pairs.words
+        waiting = (each for each in self.pairs.seeking if self.here(each) and len(table.unit_of(each)) < 2)
+        return any(
+            (word := words.get(each)) is None or (word.code, word.round) != ("alone", round_)
+            for each in waiting
+        )
+
+    def turns(self) -> dict[int, int]:
+        """How long the first turn of each round lasts as things stand, in ms."""
+        planned = dict.fromkeys(range(1, self.rounds.plan.rounds + 1), self.rounds.plan.turn_s * SECOND)
+        turns = (each for each in self.rounds.timeline if each.kind == "turn" and each.speaker == 0)
+        return planned | {each.round: each.ends - each.starts for each in turns}
 
     def must_settle(self, at: Instant) -> bool:
         """The window is over and there are splits that wait for confirmation."""

@@ -55,9 +55,10 @@ class Removed(Event, frozen=True, kw_only=True, tag="removed"):
 
 
 class Restored(Event, frozen=True, kw_only=True, tag="restored"):
-    """A removal taken back."""
+    """A removal taken back: the person is again what they were before it. `undoes` is its version."""
 
     person: Person
+    undoes: int = 0
 
 
 class Renamed(Event, frozen=True, kw_only=True, tag="renamed"):
@@ -80,7 +81,10 @@ class KeptApart(Event, frozen=True, kw_only=True, tag="kept-apart"):
 
 
 class AdmissionSet(Steering, frozen=True, kw_only=True, tag="admission-set"):
+    """`undoes` is the version of the setting that this one takes back, if it does."""
+
     admission: Literal["open", "ask", "locked"]
+    undoes: int = 0
 
 
 class HostLinkRenewed(Steering, frozen=True, kw_only=True, tag="host-link-renewed"):

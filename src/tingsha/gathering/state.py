@@ -57,6 +57,8 @@ class Gathering:
     host_link: int = 0
     roster_revision: int = 0
     roster_rows: int = 0
+    removed_from: dict[Person, int] = field(default_factory=dict[Person, int])
+    """Where a removed person was before, for when that is taken back."""
     apart: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
     here: int = 0
     away: int = 0
@@ -80,7 +82,8 @@ def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
         return None
     g.opened_at, g.language, g.mode, g.milling = event.at, event.language, event.mode, event.milling
     g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
-    g.groups, g.languages, g.rehearsal = event.groups, list(event.languages), event.rehearsal
+    g.groups, g.rehearsal = event.groups, event.rehearsal
+    g.languages = list(dict.fromkeys(event.languages))[:MOST_LANGUAGES]
     g.board, g.web = event.board, event.web
     return ()
 
@@ -132,6 +135,18 @@ def _move(g: Gathering, person: Person, to: int, come_from: tuple[int, ...]) -> 
     return (person,)
 
 
+def _removed(g: Gathering, event: e.Removed) -> Touched:
+    before = g.people.whereabouts[event.person]
+    touched = _move(g, event.person, REMOVED, (WAITING, HERE, AWAY, LEFT))
+    if touched is not None:
+        g.removed_from[event.person] = before
+    return touched
+
+
+def _restored(g: Gathering, event: e.Restored) -> Touched:
+    return _move(g, event.person, g.removed_from.pop(event.person, HERE), (REMOVED,))
+
+
 def _forgotten(g: Gathering, event: e.Forgotten) -> Touched:
     touched = _move(g, event.person, FORGOTTEN, (WAITING, HERE, AWAY, LEFT, REMOVED))
     if touched is not None:
@@ -174,8 +189,8 @@ _HANDLERS: dict[type[Event], Callable[[Gathering, Any], Touched]] = {
     e.SteppedOut: _moves(to=AWAY, come_from=(HERE,)),
     e.CameBack: _moves(to=HERE, come_from=(AWAY, LEFT)),
     e.HasLeft: _moves(to=LEFT, come_from=(WAITING, HERE, AWAY)),
-    e.Removed: _moves(to=REMOVED, come_from=(WAITING, HERE, AWAY, LEFT)),
-    e.Restored: _moves(to=HERE, come_from=(REMOVED,)),
+    e.Removed: _removed,
+    e.Restored: _restored,
     e.Renamed: _renamed,
     e.Forgotten: _forgotten,
     e.KeptApart: _kept_apart,

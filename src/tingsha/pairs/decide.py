@@ -32,6 +32,9 @@ class Sees(Protocol):
         """The round whose envelopes are open; 0 outside the rounds."""
         ...
 
+    def sealed_rounds(self, at: Instant) -> list[int]: ...
+    def may_swap(self, round_: int, a: Person, b: Person) -> bool: ...
+
 
 def _seen(session: Sees, asked: Asked) -> Decision:
     version = asked.command.version
@@ -44,7 +47,7 @@ def _seen(session: Sees, asked: Asked) -> Decision:
 
 def _found(session: Sees, asked: Asked) -> Decision:
     round_, person = asked.command.round, asked.by.person
-    if round_ != session.opened_round(asked.at):
+    if round_ != session.opened_round(asked.at) or not session.here(person):
         return Refusal("not-this-round")
     return [] if (round_, person) in session.pairs.found else [e.PartnerFound(person=person, round=round_)]
 
@@ -54,8 +57,11 @@ def _missing(session: Sees, asked: Asked) -> Decision:
     if round_ != session.opened_round(asked.at) or not session.here(person):
         return Refusal("not-this-round")
     people, facts = session.gathering.people, list[Fact]()
-    for partner in session.pairs.table(round_).unit_of(person):
-        if partner == person or partner in session.pairs.asks:
+    partners = [each for each in _present(session, round_, person) if each != person]
+    if not partners:
+        return Refusal("no-partner")
+    for partner in partners:
+        if partner in session.pairs.asks:
             continue
         # Without a phone nobody can be asked: the word of who stands there and sees nobody is all there is.
         until = asked.at + (ASK_FOR if people.phone[partner] else 0)
@@ -89,7 +95,7 @@ def _looking(session: Sees, asked: Asked) -> Decision:
 def _seek(session: Sees, asked: Asked) -> Decision:
     person = asked.by.person
     round_ = session.meeting_round(asked.at)
-    if not round_ or not session.here(person):
+    if not round_ or not session.here(person) or session.gathering.milling == "numbers":
         return Refusal("no-round-to-look-for")
     if len(_present(session, round_, person)) > 1:
         return Refusal("has-partner")
@@ -105,11 +111,11 @@ def _join_now(session: Sees, asked: Asked) -> Decision:
     if person is None or not session.here(person):
         return Refusal("unknown-participant")
     round_ = session.opened_round(asked.at)
-    if not round_:
+    if not round_ or session.gathering.milling == "numbers":
         return Refusal("no-round-to-look-for")
     if len(_present(session, round_, person)) > 1:
         return Refusal("has-partner")
-    return [e.PartnerSought(person=person)]
+    return [] if person in session.pairs.seeking else [e.PartnerSought(person=person)]
 
 
 def _propose(session: Sees, asked: Asked) -> Decision:
@@ -118,8 +124,9 @@ def _propose(session: Sees, asked: Asked) -> Decision:
         return refusal
     assert to is not None
     if to in session.pairs.proposals.get(asked.by.person, {}):
-        return _pair(session, asked, asked.by.person, to)
-    return [e.Proposed(person=asked.by.person, to=to)]
+        return _agreed(session, asked, to)
+    known = session.pairs.proposed.get(asked.by.person) == to
+    return [] if known else [e.Proposed(person=asked.by.person, to=to)]
 
 
 def _accept(session: Sees, asked: Asked) -> Decision:
@@ -129,7 +136,7 @@ def _accept(session: Sees, asked: Asked) -> Decision:
     assert other is not None
     if other not in session.pairs.proposals.get(asked.by.person, {}):
         return Refusal("not-proposed")
-    return _pair(session, asked, asked.by.person, other)
+    return _agreed(session, asked, other)
 
 
 def _cannot_pair(session: Sees, asked: Asked, other: Person | None) -> Refusal | None:
@@ -146,13 +153,8 @@ def _cannot_pair(session: Sees, asked: Asked, other: Person | None) -> Refusal |
     return Refusal("has-partner") if busy else None
 
 
-def _pair(session: Sees, asked: Asked, a: Person, b: Person) -> Decision:
-    round_ = session.meeting_round(asked.at)
-    table = session.pairs.table(round_)
-    rows = [row for row in (table.row_of(a), table.row_of(b)) if row >= 0]
-    row = rows[0] if rows else table.free_row()
-    changes = [e.RowsChanged(round=round_, rows=[row], units=[[a, b, -1]])]
-    return [e.EnvelopesChanged(base=session.control, changes=changes)]
+def _agreed(session: Sees, asked: Asked, to: Person) -> Decision:
+    return [e.PairAgreed(person=asked.by.person, to=to, round=session.meeting_round(asked.at))]
 
 
 def _leave_pair(session: Sees, asked: Asked) -> Decision:
@@ -169,14 +171,13 @@ def _swap(session: Sees, asked: Asked) -> Decision:
     a, b = session.person(command.a), session.person(command.b)
     if a is None or b is None:
         return Refusal("unknown-participant")
-    if not max(1, session.opened_round(asked.at)) <= command.round <= len(session.pairs.tables):
+    # An open unit only gains or loses people; a swap would break it up.
+    if command.round not in session.sealed_rounds(asked.at):
         return Refusal("not-this-round")
     table = session.pairs.table(command.round)
     if min(table.row_of(a), table.row_of(b)) < 0 or table.row_of(a) == table.row_of(b):
         return Refusal("nothing-to-swap")
-    apart = {frozenset(pair) for pair in session.gathering.apart}
-    units = ({*table.unit_of(a), b} - {a}, {*table.unit_of(b), a} - {b})
-    if any(pair <= unit for pair in apart for unit in units):
+    if not session.may_swap(command.round, a, b):
         return Refusal("kept-apart")
     return [e.PlacesSwapped(base=session.control, round=command.round, a=a, b=b)]
 
@@ -185,7 +186,17 @@ def _open_round(session: Sees, asked: Asked) -> Decision:
     round_ = asked.command.round
     if round_ != session.opened_round(asked.at) or round_ == session.pairs.opened:
         return Refusal("not-this-round")
-    return [e.RoundOpened(round=round_)]
+    return [e.RoundOpened(round=round_), *_part_those_apart(session, round_)]
+
+
+def _part_those_apart(session: Sees, round_: int) -> list[Fact]:
+    """Who were kept apart too late for the last mending do not meet all the same; both are found somebody."""
+    table, facts, gone = session.pairs.table(round_), list[Fact](), set[Person]()
+    for a, b in session.gathering.apart:
+        if gone.isdisjoint((a, b)) and 0 <= table.row_of(a) == table.row_of(b):
+            gone.add(b)
+            facts += [e.PairLeft(person=b, round=round_), e.PartnerSought(person=b)]
+    return facts
 
 
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {

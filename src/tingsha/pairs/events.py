@@ -6,13 +6,14 @@ from tingsha.words import Event, Instant, Person, Steering
 
 
 class RoundPaired(Struct, frozen=True):
-    """One planned round: its units, three numbers each, and what the plan reached (for the host)."""
+    """One planned round: its units, `width` numbers each, and what the plan reached (for the host)."""
 
     units: list[int]
     mixed: int = 0
     mixed_bound: int = 0
     repeats: int = 0
     unresolved: list[Person] = []
+    width: int = 3
 
 
 class RowsChanged(Struct, frozen=True):
@@ -48,9 +49,12 @@ class EnvelopesChanged(Steering, frozen=True, kw_only=True, tag="envelopes-chang
 
 
 class PlacesSwapped(Steering, frozen=True, kw_only=True, tag="places-swapped"):
+    """`undoes` is the version of the swap that this one takes back, if it does."""
+
     round: int
     a: Person
     b: Person
+    undoes: int = 0
 
 
 class EnvelopeSeen(Event, frozen=True, kw_only=True, tag="seen"):
@@ -91,8 +95,19 @@ class PartnerSought(Event, frozen=True, kw_only=True, tag="partner-sought"):
 
 
 class Proposed(Event, frozen=True, kw_only=True, tag="proposed"):
+    """A new proposal takes the place of one's earlier one."""
+
     person: Person
     to: Person
+
+
+class PairAgreed(Event, frozen=True, kw_only=True, tag="pair-agreed"):
+    """A proposal was answered with yes. Steers nothing, so that a whole crowd can agree at once; it is void
+    when the proposal of `to` does not stand any more."""
+
+    person: Person
+    to: Person
+    round: int
 
 
 class PairLeft(Event, frozen=True, kw_only=True, tag="pair-left"):
@@ -108,5 +123,5 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
 
 EVENTS: tuple[type[Event], ...] = (
     RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
-    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairLeft, RoundOpened,
+    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairLeft, RoundOpened,
 )  # fmt: skip

@@ -46,7 +46,7 @@ class Work:
         self.roster: Roster = roster_of(session.gathering)
         self.tables = {i: table.copy() for i, table in enumerate(session.pairs.tables, 1)}
         self.laid: dict[int, dict[int, list[int]]] = {}
-        self.words: list[e.Word] = []
+        self.words: dict[Person, e.Word] = {}
         self.split: list[list[int]] = []
 
     def table(self, round_: int) -> Table:
@@ -64,9 +64,18 @@ class Work:
         self.laid.setdefault(round_, {})[row] = unit
 
     def say(self, person: Person, code: str, round_: int = 0) -> None:
-        before = self.session.pairs.words.get(person)
-        if before is None or (before.code, before.round) != (code, round_):
-            self.words.append(e.Word(person, code, round_))
+        """The last word said to somebody is the one they read."""
+        self.words[person] = e.Word(person, code, round_)
+
+    def new_words(self) -> list[e.Word]:
+        known = self.session.pairs.words
+        return [word for person, word in self.words.items() if known.get(person) != word]
+
+    def played(self, before: int) -> list[Units]:
+        """The units of the rounds before one, and who left whom: they are not to be brought together again."""
+        parted = np.full((len(self.session.pairs.parted), 3), -1, np.int32)
+        parted[:, :2] = np.array(self.session.pairs.parted, np.int32).reshape(-1, 2)
+        return [*(self.units(each) for each in range(1, before)), *([parted] if len(parted) else [])]
 
     def event(self, *, settled: bool) -> Decision:
         changes = [
@@ -75,7 +84,7 @@ class Work:
         ]
         return [
             e.EnvelopesChanged(
-                base=self.session.control, changes=changes, words=self.words, split=self.split, settled=settled
+                base=self.session.control, changes=changes, words=self.new_words(), split=self.split, settled=settled
             )
         ]  # fmt: skip
 
@@ -93,7 +102,7 @@ def decide_mend(session: Sees, asked: Asked) -> Decision:
         _match_free(work)
     else:
         return Refusal("nothing-to-mend")
-    if not (work.laid or work.words or work.split or settled or session.pairs.restless):
+    if not (work.laid or work.new_words() or settled or session.pairs.restless):
         return Refusal("nothing-to-mend")
     return work.event(settled=settled)
 
@@ -137,7 +146,7 @@ def _stranded(work: Work, round_: int) -> list[Person]:
 
 
 def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None:
-    played = [work.units(each) for each in range(1, round_)]
+    played = work.played(round_)
     later = [work.units(each) for each in work.session.sealed_rounds(work.asked.at)]
     free = [each for each in free if len(work.table(round_).unit_of(each)) < 2]
     unit = rescue(work.roster, played, work.units(round_), later, person, free, work.asked.seed)
@@ -164,7 +173,7 @@ def _mend_sealed(work: Work, *, settled: bool) -> None:
     sealed = session.sealed_rounds(at)
     if not sealed:
         return
-    played = [work.units(each) for each in range(1, sealed[0])]
+    played = work.played(sealed[0])
     planned = [work.units(each) for each in sealed]
     firm = _firm(work, at)
     remake = _unconfirmed(work, sealed) if settled else []
@@ -172,7 +181,8 @@ def _mend_sealed(work: Work, *, settled: bool) -> None:
     for round_, units, before in zip(sealed, mended.rounds, planned, strict=True):
         _lay_mended(work, round_, before, units)
     if not settled and session.may_split(at):
-        work.split = _splits(work, sealed[0], planned[0])
+        for round_, before in zip(sealed, planned, strict=True):
+            work.split += _splits(work, round_, before)
 
 
 def _firm(work: Work, at: Instant) -> Bools:
@@ -208,7 +218,8 @@ def _lay_mended(work: Work, round_: int, before: Units, after: Units) -> None:
 
 
 def _splits(work: Work, round_: int, before: Units) -> list[list[int]]:
-    """Units of the next round whose members, all still here, are no longer together."""
+    """Units of a round whose members who are still here are no longer together. Those of later rounds too: a
+    phone that falls silent now may not hear of it any more."""
     table, splits = work.table(round_), list[list[int]]()
     for row in work.laid.get(round_, {}):
         unit = [int(each) for each in before[row] if each >= 0] if row < len(before) else []
@@ -245,7 +256,7 @@ def _match_free(work: Work) -> None:
         return
     _lift_absent(work, round_)
     who = _stranded(work, round_)
-    played = [work.units(each) for each in range(1, round_)]
+    played = work.played(round_)
     for a, b in match(work.roster, played, [], who, work.asked.seed):
         _seat_pair(work, round_, a, b)
     if session.opened_round(at) and not session.still_finding(at):

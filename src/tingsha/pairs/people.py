@@ -34,6 +34,7 @@ def paired(gathering: Gathering, rounds: int, seed: int, base: int) -> list[Roun
                 RoundPaired(
                     units=units.ravel().tolist(), mixed=facts.mixed_units, mixed_bound=facts.mixed_bound,
                     repeats=facts.repeats, unresolved=[person for person, _why in facts.unresolved],
+                    width=units.shape[1],
                 )
                 for units, facts in zip(made.rounds, made.certificate, strict=True)
             ],

@@ -26,7 +26,7 @@ class Table:
     unresolved: list[Person] = field(default_factory=list[Person])
 
     def row_of(self, person: Person) -> int:
-        return self.row[person] if person < len(self.row) else NOBODY
+        return self.row[person] if 0 <= person < len(self.row) else NOBODY
 
     def unit_of(self, person: Person) -> tuple[Person, ...]:
         """Everybody in this person's unit, the person included; empty when in none."""
@@ -45,8 +45,10 @@ class Table:
         return Table(self.units.copy(), self.row[:])
 
     def lay(self, row: int, unit: Sequence[int]) -> None:
-        """Put a unit on a row, growing the table where needed."""
+        """Put a unit on a row, growing the table where needed. Who stood elsewhere is taken from there."""
         self._make_room(row, len(unit))
+        for person in unit:
+            self._lift(person)
         for person in self.members(row):
             if self.row_of(person) == row:
                 self.row[person] = NOBODY
@@ -71,11 +73,21 @@ class Table:
             self.row.extend([NOBODY] * (person + 1 - len(self.row)))
         self.row[person] = row
 
-    def lay_all(self, flat: list[int]) -> None:
-        """A whole round at once, from triples laid end to end."""
-        self.units = np.array(flat, np.int32).reshape(-1, 3)
+    def _lift(self, person: Person) -> None:
+        row = self.row_of(person)
+        if row >= 0:
+            self.units[row][self.units[row] == person] = NOBODY
+
+    def crowded(self) -> list[Person]:
+        """Everybody in a unit of three or more."""
+        units = self.units[(self.units >= 0).sum(1) > 2]
+        return units[units >= 0].tolist()
+
+    def lay_all(self, flat: list[int], width: int) -> None:
+        """A whole round at once, from units of `width` laid end to end."""
+        self.units = np.array(flat, np.int32).reshape(-1, width)
         row = np.full(int(self.units.max(initial=-1)) + 1, NOBODY, np.int32)
-        for column in (2, 1, 0):
+        for column in range(width - 1, -1, -1):
             taken = self.units[:, column] >= 0
             row[self.units[taken, column]] = np.flatnonzero(taken)
         self.row = array("i", row.tobytes())

@@ -33,8 +33,11 @@ class Resumed(Steering, frozen=True, kw_only=True, tag="resumed"):
 
 
 class Extended(Steering, frozen=True, kw_only=True, tag="extended"):
+    """`undoes` is the version of the extension that this one takes back, if it does."""
+
     at: Instant
     seconds: int
+    undoes: int = 0
 
 
 class Skipped(Steering, frozen=True, kw_only=True, tag="skipped"):

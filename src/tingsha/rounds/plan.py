@@ -115,7 +115,7 @@ def resumed(segments: list[Segment], paused_at: Instant, now: Instant) -> list[S
     place = running(segments, paused_at)
     if place is None:
         return segments
-    return lasting(segments, place, segments[place].ends + now - paused_at)
+    return lasting(segments, place, segments[place].ends + max(0, now - paused_at))
 
 
 def together_now(segments: list[Segment], now: Instant) -> list[Segment]:

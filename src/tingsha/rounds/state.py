@@ -122,11 +122,10 @@ def _skipped(r: Rounds, event: e.Skipped) -> bool:
 def _came_together(r: Rounds, event: e.CameTogether) -> bool:
     if r.phase != RUNNING:
         return False
-    now = r.now(event.at)
-    if now < r.timeline[-1].starts:
-        r.timeline = together_now(r.timeline, now)
     if r.paused_at is not None:
         r.timeline, r.paused_at = resumed(r.timeline, r.paused_at, event.at), None
+    if event.at < r.timeline[-1].starts:
+        r.timeline = together_now(r.timeline, event.at)
     r.phase = TOGETHER
     return True
 

@@ -1,0 +1,122 @@
+"""Whether the numbers in an event can be: people who arrived, rounds that are planned, times of this age.
+
+Whoever decides never writes others; a damaged or foreign log may. The fold asks here first, so that no event
+can make it raise or eat the machine's memory.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, Final
+
+from tingsha.flow.session import Session
+from tingsha.gathering import events as g
+from tingsha.gathering.decide import MOST_GROUPS
+from tingsha.gathering.opening import MOST_KEEP_DAYS
+from tingsha.pairs import events as p
+from tingsha.rounds import events as r
+from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS
+from tingsha.words import Event
+
+LATEST: Final = 2**53
+"""Numbers that every screen can still count with."""
+WIDEST: Final = 16
+"""No unit was ever wider, not even where many are kept apart."""
+LONGEST_S: Final = 3_600
+
+_PEOPLE: Final = frozenset({"person", "a", "b", "to", "missed_by"})
+_COUNTS: Final = frozenset({"at", "until", "version", "generation", "revision", "rows", "undoes"})
+
+
+def fits(session: Session, event: Event) -> bool:
+    """False when a number in the event points outside this gathering."""
+    people, rounds = len(session.gathering.people), session.rounds.plan.rounds
+    for name, kind in _numbers(type(event)):
+        least, most = (0, people - 1) if kind == "person" else (0, LATEST)
+        if kind == "round":
+            least, most = (0 if isinstance(event, p.HandRaised) else 1), rounds
+        if not least <= getattr(event, name) <= most:
+            return False
+    shape = _SHAPES.get(type(event))
+    return shape is None or shape(session, event)
+
+
+@cache
+def _numbers(kind: type[Event]) -> tuple[tuple[str, str], ...]:
+    named: list[tuple[str, str]] = []
+    for name in kind.__struct_fields__:
+        if name in _PEOPLE:
+            named.append((name, "person"))
+        elif name in _COUNTS:
+            named.append((name, "count"))
+        elif name == "round":
+            named.append((name, "round"))
+    return tuple(named)
+
+
+def _opened(_session: Session, event: g.GatheringOpened) -> bool:
+    days, seed = 0 <= event.keep_days <= MOST_KEEP_DAYS, 0 <= event.seed < 2**63
+    return bool(event.code) and days and seed and 0 <= event.groups <= MOST_GROUPS
+
+
+def _arrived(session: Session, event: g.Arrived) -> bool:
+    return -1 <= event.group < session.gathering.groups
+
+
+def _roster(_session: Session, event: g.RosterPlaced) -> bool:
+    return 0 <= event.groups <= MOST_GROUPS
+
+
+def _plan(_session: Session, event: r.PlanChosen) -> bool:
+    lengths = (event.turn_s, event.think_s, event.swap_s, event.breathe_s, event.debrief_s, event.find_s + 1)
+    return 1 <= event.rounds <= MOST_ROUNDS and all(0 <= each <= LONGEST_S + 1 for each in lengths)
+
+
+def _started(_session: Session, event: r.Started) -> bool:
+    return 0 <= event.find_s <= LONGEST_S
+
+
+def _extended(_session: Session, event: r.Extended) -> bool:
+    return abs(event.seconds) <= MOST_EXTEND_S
+
+
+def _paired(session: Session, event: p.RoundsPaired) -> bool:
+    people = len(session.gathering.people)
+    return len(event.rounds) <= session.rounds.plan.rounds and all(
+        2 <= each.width <= WIDEST
+        and len(each.units) % each.width == 0
+        and len(each.units) <= each.width * (people + 1)
+        and _within(each.units, -1, people)
+        and _within(each.unresolved, 0, people)
+        and _within((each.mixed, each.mixed_bound, each.repeats), 0, LATEST)
+        for each in event.rounds
+    )
+
+
+def _changed(session: Session, event: p.EnvelopesChanged) -> bool:
+    people, rounds = len(session.gathering.people), session.rounds.plan.rounds
+    words = all(0 <= each.person < people and 0 <= each.round <= rounds for each in event.words)
+    split = all(1 <= each[0] <= rounds and _within(each[1:], 0, people) for each in event.split if each)
+    return words and split and all(event.split) and all(_rows(each, people, rounds) for each in event.changes)
+
+
+def _rows(change: p.RowsChanged, people: int, rounds: int) -> bool:
+    if not 1 <= change.round <= rounds or len(change.rows) != len(change.units):
+        return False
+    units = all(len(unit) <= WIDEST and _within(unit, -1, people) for unit in change.units)
+    return units and _within(change.rows, 0, people + 1)
+
+
+def _within(numbers: Sequence[int], least: int, end: int) -> bool:
+    return not numbers or (least <= min(numbers) and max(numbers) < end)
+
+
+_SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
+    g.GatheringOpened: _opened,
+    g.Arrived: _arrived,
+    g.RosterPlaced: _roster,
+    r.PlanChosen: _plan,
+    r.Started: _started,
+    r.Extended: _extended,
+    p.RoundsPaired: _paired,
+    p.EnvelopesChanged: _changed,
+}
