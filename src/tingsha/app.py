@@ -3,7 +3,7 @@
 import secrets
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -76,7 +76,7 @@ def build(settings: Settings, journal: SqliteJournal, where: Site) -> Door:
 class Server(uvicorn.Server):
     """uvicorn, which waits without end for open streams unless they are told to end first."""
 
-    def __init__(self, door: Door, ready: Callable[[], None] | None = None) -> None:
+    def __init__(self, door: Door, ready: Callable[[], Awaitable[None]] | None = None) -> None:
         self._door, self._ready = door, ready
         super().__init__(uvicorn.Config(door, **_plain()))
 
@@ -84,7 +84,7 @@ class Server(uvicorn.Server):
         self._door.doorway.house.start()
         await super().startup(sockets)
         if self._ready is not None:
-            self._ready()
+            await self._ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._door.doorway.streams.end_all()

@@ -39,7 +39,7 @@ class Settings:
     capacity: int = 1_000_000
     """How many people one gathering lets in."""
     joins_per_minute: int = 3_000
-    """How many people may join per minute from one address; a hall is one address. A gathering takes four times that."""
+    """How many may join per minute from one address; a hall is one. A gathering takes four times that."""
 
 
 def read_settings(flags: Mapping[str, Any], environment: Mapping[str, str] | None = None) -> Settings:

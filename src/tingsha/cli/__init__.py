@@ -1,4 +1,4 @@
-"""The command `tingsha`: one file per verb, each with `NAME`, `HELP`, `add_arguments(parser)` and `run(args) -> int`."""
+"""The command `tingsha`. One file per verb, with `NAME`, `HELP`, `add_arguments(parser)` and `run(args) -> int`."""
 
 import argparse
 import sys
@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from tingsha import __version__
 
-VERBS = ("serve",)
+VERBS = ("serve", "rehearse")
 """The files of the verbs, in the order in which the help lists them."""
 
 

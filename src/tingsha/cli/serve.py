@@ -2,22 +2,32 @@
 
 import argparse
 import signal
+import socket
 import sys
-import webbrowser
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tingsha import app
+from tingsha.cli.welcome import Welcome
+from tingsha.gathering.commands import RosterRow
 from tingsha.journal.errors import JournalError
-from tingsha.live.addresses import Site, is_loopback
 from tingsha.live.logs import speak
+from tingsha.live.problems import told
+from tingsha.live.roster_csv import read_roster
 from tingsha.settings import BadSetting, Settings, read_settings
+from tingsha.words import Refusal
 
-NAME = "serve"
-HELP = "Run the server that hosts, phones and the stage connect to."
+NAME: Final = "serve"
+HELP: Final = "Run the server that hosts, phones and the stage connect to."
+
+
+class CannotStart(Exception):
+    """Why not, and what to do about it, in words for whoever typed the command."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `tingsha serve` understands; each setting can be given as TINGSHA_* too."""
     parser.add_argument(
         "--host", metavar="ADDRESS", help="address to listen on (default: all of this machine)"
     )
@@ -33,48 +43,59 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--roster", metavar="FILE", type=Path, help="open a gathering for the people in this CSV"
     )
+    parser.add_argument(
+        "--language", choices=("nl", "en"), default="nl", help="of that gathering (default: nl)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted. 0 when it ended well, 1 when it could not begin."""
     speak()
     try:
+        rows = None if args.roster is None else _roster(args.roster)
         settings = app.with_host_key(read_settings(vars(args)))
-        bound = app.listening(settings)
-    except app.PortTaken as taken:
-        return _sorry(
-            f"{taken.strerror}: port {args.port or 8080}.",
-            "Stop what runs there, or choose another: --port 8090",
-        )
-    except OSError as fault:
-        return _sorry(
-            f"Cannot listen on {args.host}: {fault.strerror}.", "Leave --host out to listen everywhere."
-        )
-    except (BadSetting, JournalError) as wrong:
-        return _sorry(str(wrong))
-    with bound:
-        return _serve(settings, bound, args)
-
-
-def _serve(settings: Settings, bound: Any, args: argparse.Namespace) -> int:
-    try:
-        journal = app.open_journal(settings)
-    except JournalError as broken:
-        return _sorry(str(broken))
-    where = app.where(settings, bound)
-    door = app.build(settings, journal, where)
-    port = bound.getsockname()[1]
-    # uvicorn gives the signal once more when it has stopped; by then it has been answered.
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: None)
-    app.Server(door, lambda: _announce(settings, where, port, args)).run(sockets=[bound])
+        with closing(_bind(settings)) as bound:
+            _serve(settings, bound, args, rows)
+    except (CannotStart, BadSetting, JournalError) as sorry:
+        print(f"tingsha: {sorry}", file=sys.stderr)
+        return 1
     return 0
 
 
-def _announce(settings: Settings, where: Site, port: int, args: argparse.Namespace) -> None:
-    print(where, port)
+def _roster(path: Path) -> list[RosterRow]:
+    try:
+        rows = read_roster(path.read_bytes())
+    except OSError as fault:
+        raise CannotStart(f"{path} cannot be read: {fault.strerror}.") from fault
+    if isinstance(rows, Refusal):
+        raise CannotStart(f"{path}: {told(rows, 'en').detail}")
+    return rows
 
 
-def _sorry(*sentences: str) -> int:
-    print("tingsha: " + " ".join(sentences), file=sys.stderr)
-    return 1
+def _bind(settings: Settings) -> socket.socket:
+    try:
+        return app.listening(settings)
+    except app.PortTaken as taken:
+        raise CannotStart(
+            f"port {settings.port} cannot be used ({taken.strerror}). "
+            f"Stop what runs there, or choose another: tingsha serve --port {settings.port + 10}"
+        ) from taken
+    except OSError as fault:
+        raise CannotStart(
+            f"cannot listen on {settings.host} ({fault.strerror}). Leave --host out to listen everywhere."
+        ) from fault
+
+
+def _serve(
+    settings: Settings, bound: socket.socket, args: argparse.Namespace, rows: list[RosterRow] | None
+) -> None:
+    door = app.build(settings, app.open_journal(settings), app.where(settings, bound))
+    welcome = Welcome(door.doorway, browser=not args.no_browser, roster=args.roster, language=args.language)
+    # uvicorn gives a signal once more when it has stopped; by then it has been answered.
+    signal.signal(signal.SIGINT, _answered)
+    signal.signal(signal.SIGTERM, _answered)
+    app.Server(door, lambda: welcome.say(bound.getsockname()[1], rows)).run(sockets=[bound])
+
+
+def _answered(_signal: int, _frame: Any) -> None:
+    pass

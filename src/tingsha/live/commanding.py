@@ -1,7 +1,7 @@
 """The commands of people and hosts, and the few that need more than a gathering's own keeper."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, Union
+from typing import TYPE_CHECKING, Any, Final, Union
 
 from litestar import Request, Response, post
 
@@ -16,7 +16,10 @@ from tingsha.live.problems import problem, too_many
 from tingsha.words import Actor, Command, Refusal, Role
 
 Asking = Request[Any, Any, Any]
-AnyCommand: Any = Union[(*command_names().values(), Again, Erase)]  # noqa: UP007 - built from the table of commands
+if TYPE_CHECKING:
+    AnyCommand = Command
+else:
+    AnyCommand = Union[(*command_names().values(), Again, Erase)]
 MOST_ID: Final = 64
 
 

@@ -87,10 +87,14 @@ class Doorway:
 
     def links(self, who: Caller, keeper: Keeper) -> Links:
         """The links of a gathering, for this caller."""
-        gathering = keeper.session.gathering
+        return self.links_at(who.base, keeper)
+
+    def links_at(self, base: str, keeper: Keeper) -> Links:
+        """The links of a gathering, for somebody who reaches us at `base`."""
+        gathering, own = keeper.session.gathering, self.site.own
         return links(
-            self.site.own if self.site.public or not who.base else who.base,
-            self.site.seen_from(who.base),
+            own if self.site.public or not base else base,
+            self.site.seen_from(base),
             keeper.id,
             gathering.code,
             self.keys.host_token(keeper.id, gathering.host_link),

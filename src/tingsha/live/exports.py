@@ -27,7 +27,8 @@ def as_json(session: Session, gathering: str) -> bytes:
 
 def _units(session: Session, round_: int) -> list[list[str]]:
     ids, table = session.gathering.people.ids, session.pairs.table(round_)
-    units = ([ids[each] for each in row if each >= 0] for row in table.units.tolist())
+    rows: list[list[Person]] = table.units.tolist()
+    units = ([ids[each] for each in row if each >= 0] for row in rows)
     return [unit for unit in units if len(unit) > 1]
 
 
@@ -37,8 +38,10 @@ def as_csv(session: Session) -> bytes:
     write = csv.writer(out)
     rounds = range(1, len(session.pairs.tables) + 1)
     write.writerow([*HEADER, *(f"round {round_}" for round_ in rounds)])
-    for person, row in enumerate(view.people_page(session, 0, len(session.gathering.people)).people):
-        own = [row.name, row.group or "", row.place or "", " ".join(row.languages), row.state, "yes" if row.phone else "no"]  # fmt: skip
+    people = view.people_page(session, 0, len(session.gathering.people)).people
+    for person, row in enumerate(people):
+        phone = "yes" if row.phone else "no"
+        own = [row.name, row.group or "", row.place or "", " ".join(row.languages), row.state, phone]
         met = (_names(session, round_, person) for round_ in rounds)
         write.writerow([safe(cell) for cell in (*own, *met)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -52,7 +52,8 @@ async def place_roster(gathering: str, request: Asking, doorway: Here) -> Respon
     visit = await _host(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
-    body = await read_body(request.receive, MOST_ROSTER_BYTES, ROSTER_PATIENCE_S)
+    receive: Any = request.receive
+    body = await read_body(receive, MOST_ROSTER_BYTES, ROSTER_PATIENCE_S)
     if isinstance(body, Refusal):
         return visit.refused(body)
     rows = await asyncio.to_thread(read_roster, body)
@@ -107,5 +108,6 @@ async def qr(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
 def picture(link: str) -> bytes:
     """A QR code as SVG; medium correction, since a projector's picture is rarely clean."""
     out = BytesIO()
-    segno.make(link, error="m").save(out, kind="svg", border=2, scale=8, xmldecl=False, omitsize=True, dark="#000", light="#fff")  # fmt: skip
+    code = segno.make(link, error="m", micro=False)
+    code.save(out, kind="svg", border=2, xmldecl=False, omitsize=True, dark="#000", light="#fff")
     return out.getvalue()

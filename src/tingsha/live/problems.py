@@ -18,34 +18,56 @@ AT_THE_DOOR: Final[dict[str, Sentence]] = {
     "not-found": Sentence(404, "Deze pagina is er niet.", "There is no such page."),
     "wrong-method": Sentence(405, "Zo kan dat hier niet.", "That is not how it works here."),
     "unknown-code": Sentence(
-        404, "Deze code kennen we niet. Kijk nog eens op het scherm.", "We do not know this code. Have another look at the screen."
+        404,
+        "Deze code kennen we niet. Kijk nog eens op het scherm.",
+        "We do not know this code. Have another look at the screen.",
     ),
-    "unknown-gathering": Sentence(404, "Deze bijeenkomst is er niet (meer).", "There is no such gathering (any more)."),
+    "unknown-gathering": Sentence(
+        404, "Deze bijeenkomst is er niet (meer).", "There is no such gathering (any more)."
+    ),
     "not-signed-in": Sentence(401, "Open hiervoor je eigen link.", "Please open your own link for this."),
     "wrong-token": Sentence(401, "Deze link werkt niet meer.", "This link does not work any more."),
     "host-key-needed": Sentence(
-        401, "Om hier een bijeenkomst te openen is de sleutel van deze server nodig.", "Opening a gathering here needs this server's key."
+        401,
+        "Om hier een bijeenkomst te openen is de sleutel van deze server nodig.",
+        "Opening a gathering here needs this server's key.",
     ),
-    "foreign-page": Sentence(403, "Dit kan alleen vanaf onze eigen pagina.", "This works from our own page only."),
-    "gone": Sentence(410, "Je doet hier niet meer mee.", "You are not part of this any more."),
-    "too-large": Sentence(413, "Dat is te veel in één keer (hoogstens {most}).", "That is too much at once (at most {most})."),
-    "too-slow": Sentence(408, "Het duurde te lang voordat alles er was.", "It took too long for everything to arrive."),
-    "too-many-requests": Sentence(429, "Even rustig aan. Probeer het zo nog eens.", "Not so fast, please. Try again in a moment."),
+    "foreign-page": Sentence(
+        403, "Dit kan alleen vanaf onze eigen pagina.", "This works from our own page only."
+    ),
+    "too-large": Sentence(
+        413, "Dat is te veel in één keer (hoogstens {most}).", "That is too much at once (at most {most})."
+    ),
+    "too-slow": Sentence(
+        408, "Het duurde te lang voordat alles er was.", "It took too long for everything to arrive."
+    ),
+    "too-many-requests": Sentence(
+        429, "Even rustig aan. Probeer het zo nog eens.", "Not so fast, please. Try again in a moment."
+    ),
     "not-json": Sentence(400, "Dit is geen JSON.", "This is not JSON."),
     "not-utf-8": Sentence(400, "Deze tekst is geen UTF-8.", "This text is not UTF-8."),
     "not-understood": Sentence(422, "Dit veld klopt niet: {field}.", "This field is not right: {field}."),
     "unknown-command": Sentence(422, "Deze opdracht kennen we niet.", "We do not know this command."),
-    "roster-malformed": Sentence(422, "Regel {line}, kolom {column}: {nl}", "Line {line}, column {column}: {en}"),
-    "no-roster": Sentence(404, "Er is hier geen lijst.", "There is no list here."),
-    "not-saved": Sentence(
-        503, "Dit is niet bewaard: de schijf weigert. De rondes gaan door.", "This was not saved: the disk refuses. The rounds go on."
+    "roster-malformed": Sentence(
+        422, "Regel {line}, kolom {column}: {nl}", "Line {line}, column {column}: {en}"
     ),
-    "stopping": Sentence(503, "De server stopt net. Probeer het zo nog eens.", "The server is just stopping. Try again in a moment."),
+    "not-saved": Sentence(
+        503,
+        "Dit is niet bewaard: de schijf weigert. De rondes gaan door.",
+        "This was not saved: the disk refuses. The rounds go on.",
+    ),
+    "stopping": Sentence(
+        503,
+        "De server stopt net. Probeer het zo nog eens.",
+        "The server is just stopping. Try again in a moment.",
+    ),
     "screens-missing": Sentence(
-        503, "De schermen zijn nog niet gebouwd. Start met ./run.", "The screens have not been built yet. Start with ./run."
+        503,
+        "De schermen zijn nog niet gebouwd. Start met ./run.",
+        "The screens have not been built yet. Start with ./run.",
     ),
     "our-fault": Sentence(500, "Hier ging bij ons iets mis.", "Something went wrong on our side."),
-}  # fmt: skip
+}
 
 
 def told(refusal: Refusal, language: str) -> Told:

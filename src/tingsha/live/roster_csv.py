@@ -1,9 +1,10 @@
 """Reads a list of expected people from CSV as spreadsheets write it, Dutch or English."""
 
 import csv
+from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol
 
 from tingsha.gathering.commands import Place, RosterRow
 from tingsha.wording import fold, tidy
@@ -23,6 +24,14 @@ PLACES: Final[dict[str, Place]] = {
 Rows = list[RosterRow]
 
 
+class Lines(Protocol):
+    """A reader of CSV: cells per row, and the line it is at."""
+
+    @property
+    def line_num(self) -> int: ...
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
 def read_roster(body: bytes) -> Rows | Refusal:
     """The rows of a CSV in UTF-8. A fault names its line (from 1, the header's) and column: 422 `roster-malformed`."""
     try:
@@ -32,10 +41,12 @@ def read_roster(body: bytes) -> Rows | Refusal:
         return _fault(line, 1, "dit is geen UTF-8.", "this is not UTF-8.")
     lines = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        header = _header(next(lines, []))
+        header = _header(next(iter(lines), list[str]()))
         return header if isinstance(header, Refusal) else _rows(lines, header)
     except csv.Error:
-        return _fault(max(1, lines.line_num), 1, "hier klopt een aanhalingsteken niet.", "a quotation mark is not right here.")  # fmt: skip
+        return _fault(
+            max(1, lines.line_num), 1, "een aanhalingsteken klopt niet.", "a quotation mark is not right."
+        )
 
 
 def _delimiter(text: str) -> str:
@@ -53,7 +64,7 @@ def _header(cells: list[str]) -> list[str] | Refusal:
     return columns
 
 
-def _rows(lines: "csv.Reader", columns: list[str]) -> Rows | Refusal:
+def _rows(lines: Lines, columns: list[str]) -> Rows | Refusal:
     rows: Rows = []
     for cells in lines:
         if not any(cell.strip() for cell in cells):

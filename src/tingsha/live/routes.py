@@ -30,7 +30,7 @@ HANDLERS: Final = (
     hosting.people, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip
-FIELD: Final = re.compile(r"`\$?\.?([^`]+)`\s*\Z")
+FIELD: Final = re.compile(r"(?:^| at |field )`\$?\.?([^`]+)`\Z")
 CODES: Final = {404: "not-found", 405: "wrong-method"}
 
 
@@ -74,7 +74,8 @@ def refusal_of(fault: Exception) -> Refusal:
 
 def _complaint(extra: Any) -> str:
     """The framework's own word about a parameter or an empty body."""
-    return f"`{extra[0].get('key', 'data')}`" if extra and isinstance(extra, list) else "`data`"
+    first: dict[str, str] = extra[0] if extra and isinstance(extra, list) else {}
+    return f"`{first.get('key', 'data')}`"
 
 
 def _not_understood(complaint: str) -> Refusal:
