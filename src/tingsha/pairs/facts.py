@@ -82,5 +82,5 @@ def _strangers(roster: Roster, unit: list[int]) -> list[tuple[int, Why]]:
     lost = ~(shared & together & other).any(1)
     if not lost.any():
         lost[:] = True
-    whys: list[Why] = ["place" if not (together & other)[i].all() else "language" for i in range(len(unit))]
+    whys: list[Why] = ["place" if not (together & other)[i].any() else "language" for i in range(len(unit))]
     return [(person, why) for person, why, is_lost in zip(unit, whys, lost, strict=True) if is_lost]

@@ -25,7 +25,9 @@ class Met:
 
     def __init__(self, n: int, keys: Ints) -> None:
         self.n = n
-        self.keys = np.unique(keys)
+        # Sorting is several times faster here than the hashing in np.unique.
+        ordered = np.sort(keys)
+        self.keys = ordered[np.append(ordered[:-1] != ordered[1:], True)] if ordered.size else ordered
         self._bits = max(10, (16 * max(1, self.keys.size) - 1).bit_length())
         self._filter = self._filled()
 

@@ -43,7 +43,7 @@ def rescue(  # noqa: PLR0917 - the state of one moment, each part of another kin
     tie = Chance(seed, _RESCUE, person, len(played)).order(len(options))
     loaded = np.arange(len(options)) >= loose.size
     best = np.lexsort((tie, price, loaded, price // REPEAT))[0]
-    return (*members(options[best]), person) if price[best] < APART else None
+    return (*sorted(members(options[best])), person) if price[best] < APART else None
 
 
 def _alone(people: Ints, width: int) -> Units:

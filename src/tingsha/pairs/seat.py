@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import APART, MISFIT, REPEAT, Cost
+from tingsha.pairs.cost import APART, MISFIT, REPEAT, SAME, Cost
 from tingsha.pairs.exact import strangers
 from tingsha.pairs.roster import Bools, Ints, Units, members
 
 _CROWD = 1 << 54
+_KEPT = SAME << 4
 _TAKES = 40
 
 
@@ -130,6 +131,8 @@ def _join(cost: Cost, room: Room, person: int) -> list[Way]:
     price = join_cost(cost, person, room.units)
     if not price.size:
         return []
+    # A kept unit hears of its third late, so another is better, other things being equal.
+    price = np.where(room.kept, price + _KEPT, price)
     best = int(price.argmin())
 
     def take() -> list[int]:
@@ -175,7 +178,8 @@ def _part(cost: Cost, room: Room, person: int, waiting: list[int]) -> list[Way]:
 
 
 def _take(cost: Cost, room: Room, person: int) -> list[Way]:
-    """One of a pair comes to this person, and the other joins another unit: the last way out before being alone."""
+    """One of a pair comes to this person, and the other joins another unit: the last way out before being
+    alone."""
     rows = np.flatnonzero((room.sizes() == 2) & ~room.kept)
     rows, column = np.tile(rows, 2), np.repeat([0, 1], rows.size)
     come = room.units[rows, column].astype(np.int64)

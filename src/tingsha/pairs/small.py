@@ -16,7 +16,8 @@ from tingsha.pairs.roster import Ints, Roster, Units
 
 HANDFUL = 11
 _STEPS = 1500
-_LOOKS = 1_500_000
+_LOOKS = 600_000
+_FAIR_STEPS = 100
 _UNMIXED = SAME << 4
 
 
@@ -153,9 +154,10 @@ def _allowed(units: NDArray[np.int8], meets: NDArray[np.uint64], n: int, cost: C
     x, y, z = (units[:, :, column].astype(np.int64) for column in range(3))
     trio = z >= 0
     labels = cost.labels
-    mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z]))
+    # With one group only there is nothing to mix, and nothing to share out.
+    mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z])) | (not labels.any())
     alike = [labels[x] == labels[y], trio & (labels[x] == labels[z]), trio & (labels[y] == labels[z])]
-    same = np.sum(alike, axis=0, dtype=np.int64)
+    same = np.sum(alike, axis=0, dtype=np.int64) * labels.any()
     price = (SAME * same + _UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
     rows = np.arange(len(units))
     threes, insiders = np.zeros((2, len(units), n + 1), np.float32)
@@ -190,7 +192,8 @@ def _search(ways: Ways, past: Past, rounds: int) -> list[int]:
         price, left = ways.price_now(past), rounds - len(chosen)
         for way in np.argsort(price, kind="stable").tolist():
             # No later round can be cheaper than the cheapest way is now.
-            if spent + int(price[way]) + (left - 1) * int(price.min()) >= least or (best and steps > most):
+            bound = spent + int(price[way]) + (left - 1) * int(price.min())
+            if bound >= least or (best and steps > (most if bound // SAME < least // SAME else _FAIR_STEPS)):
                 return
             steps += 1
             walk(past.then(ways, way), spent + int(price[way]), [*chosen, way])

@@ -17,20 +17,17 @@ class Turn(NamedTuple):
 
 
 def order(seed: int, round_: int, unit: Sequence[int]) -> tuple[int, ...]:
-    """The members of a unit in the order they speak; the answer does not depend on the order they are given
-    in.
+    """The members of a unit in the order they speak, whatever the order they are given in.
 
-    Everyone has a lot of their own that turns over each round: who would begin in one round gives way in
-    the next, and equal lots are decided by chance. So over the rounds people begin about equally often,
-    whoever they meet.
+    Everyone draws one lot for the whole gathering, and the order of lots turns round each round: who was
+    likely to begin is then likely to follow, whoever they meet.
     """
 
-    def place(person: int) -> tuple[int, int, int]:
-        own = lot(seed, _BEGINS, person)
-        tie = lot(seed, _BEGINS, person, round_)
-        return (own + round_) % 2, tie, person
+    def drawn(person: int) -> tuple[int, int]:
+        return lot(seed, _BEGINS, person), person
 
-    return tuple(sorted((int(person) for person in unit if person >= 0), key=place))
+    people = sorted((int(person) for person in unit if person >= 0), key=drawn)
+    return tuple(people if round_ % 2 == 0 else people[::-1])
 
 
 def speaker(seed: int, round_: int, unit: Sequence[int]) -> int:

@@ -1,0 +1,170 @@
+"""Mending: who stays, who is given a place, and whose envelope may not be touched."""
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.pairs.referee import assert_seated, envelopes, repeats, seated
+from tests.pairs.rosters import SEEDS, any_rosters, roster, units
+from tingsha.pairs.mend import Mended, mend
+from tingsha.pairs.plan import plan
+from tingsha.pairs.roster import Bools, Roster, Units
+
+
+@dataclass(frozen=True)
+class Churn:
+    """A plan, and the people as they are some time later."""
+
+    roster: Roster
+    planned: list[Units]
+    firm: Bools
+
+
+@st.composite
+def churns(draw: st.DrawFn) -> Churn:
+    now = draw(any_rosters(least=2, most=20))
+    known = draw(st.integers(1, now.n))
+    then = draw(st.lists(st.booleans(), min_size=known, max_size=known).map(np.array))
+    before = replace(now.of(np.arange(known)), present=then | now.present[:known])
+    firm = draw(st.lists(st.booleans(), min_size=now.n, max_size=now.n))
+    return Churn(now, plan(before, 2, draw(SEEDS)).rounds, np.array(firm, np.bool_))
+
+
+def mended(churn: Churn, seed: int = 1) -> Mended:
+    return mend(churn.roster, [], churn.planned, seed, churn.firm)
+
+
+@settings(max_examples=30)
+@given(churns())
+def test_everybody_present_has_company_unless_kept_apart(churn: Churn) -> None:
+    for mended_units in mended(churn).rounds:
+        left = assert_seated(churn.roster, mended_units)
+        assert not left or churn.roster.present.sum() == 1 or churn.roster.apart.size
+
+
+@settings(max_examples=30)
+@given(churns())
+def test_changed_is_who_has_other_partners_or_another_spot(churn: Churn) -> None:
+    result = mended(churn)
+    for before, after, changed in zip(churn.planned, result.rounds, result.changed, strict=True):
+        old, new = envelopes(before), envelopes(after)
+        assert changed.tolist() == [old.get(person) != new.get(person) for person in range(churn.roster.n)]
+
+
+@settings(max_examples=30)
+@given(churns())
+def test_a_firm_unit_is_not_split(churn: Churn) -> None:
+    apart = {frozenset(couple) for couple in churn.roster.apart.tolist()}
+    for before, after in zip(churn.planned, mended(churn).rounds, strict=True):
+        rows = {person: row for person, (row, _) in envelopes(after).items()}
+        for unit in seated(before):
+            here = [person for person in unit if churn.roster.present[person]]
+            torn = any(frozenset(couple) in apart for couple in combinations(unit, 2))
+            if len(here) > 1 and churn.firm[here].any() and not torn:
+                assert len({rows[person] for person in here}) == 1
+
+
+@settings(max_examples=15)
+@given(any_rosters(most=20), SEEDS)
+def test_when_nobody_came_or_left_nothing_changes(people: Roster, seed: int) -> None:
+    planned = plan(people, 2, seed).rounds
+    result = mend(people, [], planned, seed, np.zeros(people.n, np.bool_))
+    assert not np.concatenate(result.changed).any()
+
+
+@settings(max_examples=15)
+@given(churns(), SEEDS)
+def test_the_same_seed_mends_the_same_way(churn: Churn, seed: int) -> None:
+    once, again = mended(churn, seed), mended(churn, seed)
+    assert [it.tolist() for it in once.rounds] == [it.tolist() for it in again.rounds]
+
+
+def nobody_firm(people: Roster) -> Bools:
+    return np.zeros(people.n, np.bool_)
+
+
+def test_two_who_lost_their_partners_meet_each_other() -> None:
+    people = roster(6, absent=[1, 3])
+    result = mend(people, [], [units([0, 1], [2, 3], [4, 5])], 1, nobody_firm(people))
+    assert sorted(seated(result.rounds[0])) == [(0, 2), (4, 5)]
+    assert result.rounds[0][2].tolist() == [4, 5, -1]
+    assert result.changed[0].tolist() == [True, True, True, True, False, False]
+
+
+def test_two_newcomers_meet_each_other_and_nobody_else_notices() -> None:
+    people = roster(6)
+    result = mend(people, [], [units([0, 1], [2, 3])], 1, nobody_firm(people))
+    assert result.rounds[0].tolist() == [[0, 1, -1], [2, 3, -1], [4, 5, -1]]
+
+
+def test_the_third_of_a_trio_comes_over_to_a_newcomer() -> None:
+    people = roster(6)
+    result = mend(people, [], [units([0, 1], [2, 3, 4])], 1, nobody_firm(people))
+    assert sorted(map(len, seated(result.rounds[0]))) == [2, 2, 2]
+    assert result.rounds[0][0].tolist() == [0, 1, -1]
+
+
+def test_a_trio_that_has_not_confirmed_stays_and_the_newcomer_joins_a_pair() -> None:
+    people, firm = roster(6), np.array([False] * 4 + [True, False])
+    result = mend(people, [], [units([0, 1], [2, 3, 4])], 1, firm)
+    assert seated(result.rounds[0]) == [(0, 1, 5), (2, 3, 4)]
+
+
+def test_a_fourth_joins_only_when_all_else_leaves_somebody_alone() -> None:
+    people = roster(4)
+    result = mend(people, [], [units([0, 1, 2])], 1, np.ones(4, np.bool_))
+    assert result.rounds[0].tolist() == [[0, 1, 2, 3]]
+
+
+def test_a_trio_that_loses_one_stays_at_its_spot_as_a_pair() -> None:
+    people = roster(5, absent=[2])
+    result = mend(people, [], [units([0, 1, 2], [3, 4])], 1, np.ones(5, np.bool_))
+    assert result.rounds[0].tolist() == [[0, 1, -1], [3, 4, -1]]
+
+
+def test_people_who_met_or_will_meet_are_not_put_together_while_others_are_there() -> None:
+    people = roster(8, absent=[1, 3])
+    played, later = units([0, 2], [1, 3], [4, 5], [6, 7]), units([0, 4], [1, 6], [2, 5], [3, 7])
+    now = units([0, 1], [2, 3], [4, 6], [5, 7])
+    rounds = mend(people, [played], [now, later], 1, nobody_firm(people)).rounds
+    assert repeats([played, *rounds]) == 0
+
+
+def test_people_who_must_not_meet_any_more_part() -> None:
+    people = roster(4, apart=[(0, 1)])
+    result = mend(people, [], [units([0, 1], [2, 3])], 1, np.array([True, True, False, False]))
+    assert assert_seated(people, result.rounds[0]) == set()
+
+
+def test_a_unit_that_was_split_is_put_together_again() -> None:
+    people = roster(6)
+    planned = [units([0, 2], [1, 3], [4, 5])]
+    result = mend(people, [], planned, 1, nobody_firm(people), [(0, (0, 1))])
+    assert result.rounds[0].tolist() == [[0, 1, -1], [2, 3, -1], [4, 5, -1]]
+
+
+def test_who_loses_a_partner_to_that_joins_others() -> None:
+    people = roster(5)
+    planned = [units([0, 2], [1, 3, 4])]
+    result = mend(people, [], planned, 1, nobody_firm(people), [(0, (0, 1))])
+    assert seated(result.rounds[0])[0] == (0, 1)
+    assert sorted(seated(result.rounds[0])[1]) == [2, 3, 4]
+
+
+def test_a_lone_remote_person_gets_the_remote_newcomer() -> None:
+    people = roster(6, places=[1, 1, 1, 1, 2, 2])
+    result = mend(people, [], [units([0, 1, 4], [2, 3])], 1, nobody_firm(people))
+    assert seated(result.rounds[0]) == [(0, 1), (2, 3), (4, 5)]
+
+
+def test_ten_thousand_people_of_whom_one_in_twenty_changes() -> None:
+    n, churn = 10_000, 500
+    planned = plan(roster(n), 3, 1).rounds
+    people = roster(n + churn, absent=range(0, n, n // churn))
+    result = mend(people, [], planned, 1, np.arange(n + churn) % 2 == 0)
+    assert repeats(result.rounds) == 0
+    assert all(assert_seated(people, it) == set() for it in result.rounds)
+    assert all(changed.sum() <= 3 * churn for changed in result.changed)
