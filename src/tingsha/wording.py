@@ -13,13 +13,44 @@ BYTES_PER_GRAPHEME = 6
 
 # Joiners belong to emoji and to Persian and Indic writing; every other format character only hides or reorders.
 JOINERS = "\u200c\u200d"
-BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+LAST_LATIN = "\u024f"
+MARKS_PER_SIGN = 4
+"""Enough for every writing; more only climb over the lines above."""
 
 
 def tidy(text: str) -> str:
     """The text in NFC, on one line, with control, direction and zero-width characters gone."""
-    flat = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(sign for sign in flat if _shows(sign)).strip()
+    shown = "".join(sign for sign in " ".join(text.split()) if _shows(sign))
+    # What was hidden may have stood between a letter and its accent, or between two spaces.
+    line = unicodedata.normalize("NFC", " ".join(shown.split()))
+    return _without_towers(_without_loose_joiners(line)) if not line.isascii() else line
+
+
+def _without_loose_joiners(line: str) -> str:
+    """A joiner stays only between two signs that can be joined; Latin letters and spaces can not."""
+    kept: list[str] = []
+    for place, sign in enumerate(line):
+        if sign in JOINERS:
+            before, after = "".join(kept[-1:]), line[place + 1 : place + 2]
+            if not _joins(before) or not _joins(after):
+                continue
+        kept.append(sign)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _joins(sign: str) -> bool:
+    return sign > LAST_LATIN and sign not in JOINERS and not sign.isspace()
+
+
+def _without_towers(line: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for sign in line:
+        marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+        if marks <= MARKS_PER_SIGN:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _shows(sign: str) -> bool:
@@ -38,6 +69,11 @@ def too_long(text: str, graphemes: int) -> bool:
     if len(text) <= graphemes and text.isascii():
         return False
     return len(text.encode()) > graphemes * BYTES_PER_GRAPHEME or len(regex.findall(r"\X", text)) > graphemes
+
+
+def bytes_on_screen(text: str) -> int:
+    """How many bytes of a document a text takes, quotes and separator included."""
+    return len(text.encode()) + text.count('"') + text.count("\\") + 3
 
 
 def fold(text: str) -> str:

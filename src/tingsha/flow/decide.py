@@ -8,6 +8,7 @@ from tingsha.flow.session import Session
 from tingsha.flow.undo import decide_undo
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
+from tingsha.gathering.decide import too_much_text
 from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.invitation.decide import invite
@@ -16,8 +17,9 @@ from tingsha.pairs import mending
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
-from tingsha.words import Asked, Decision, Fact, Refusal, Role
+from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
+ON_EVERY_SCREEN = ("title", "challenge", "give_and_take", "group:")
 AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.Leave)
 """What may still be asked when all is over."""
 
@@ -37,7 +39,10 @@ def decide(session: Session, asked: Asked) -> Decision:
 
 
 def _gone(session: Session, asked: Asked) -> Refusal | None:
-    whereabouts = session.gathering.people.whereabouts[asked.by.person]
+    people = session.gathering.people
+    if not 0 <= asked.by.person < len(people):
+        return Refusal("not-allowed")
+    whereabouts = people.whereabouts[asked.by.person]
     if whereabouts == FORGOTTEN:
         return Refusal("forgotten")
     removed = whereabouts == REMOVED and not isinstance(asked.command, (g.EraseMe, g.Leave))
@@ -56,12 +61,25 @@ def _open(session: Session, asked: Asked) -> Decision:
         if isinstance(part, Refusal):
             return part
         facts += part
-    return facts
+    return too_much_text(_on_every_screen({}, facts), command.plan.rounds) or facts
+
+
+def _place_roster(session: Session, asked: Asked) -> Decision:
+    decision = place_roster(session, asked)
+    if isinstance(decision, Refusal):
+        return decision
+    return too_much_text(_on_every_screen(session.texts, decision), session.rounds.plan.rounds) or decision
+
+
+def _on_every_screen(texts: dict[str, str], facts: list[Fact]) -> list[str]:
+    """The title, the questions and the groups as they would stand with these facts."""
+    said = {fact.key: fact.words for fact in facts if isinstance(fact, Said)}
+    return [words for key, words in (texts | said).items() if key.startswith(ON_EVERY_SCREEN)]
 
 
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     g.Open: _open,
-    g.PlaceRoster: place_roster,
+    g.PlaceRoster: _place_roster,
     r.Undo: decide_undo,
     **gathering.DECISIONS,
     **pairs.DECISIONS,

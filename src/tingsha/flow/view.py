@@ -1,14 +1,15 @@
 """What each kind of viewer is shown. An allow-list: a document holds what is written here and nothing else."""
 
+from itertools import islice
 from typing import Any
 
-from msgspec import UNSET
+from msgspec import UNSET, json
 
 from tingsha.bell.next_stroke import RING_LEAD
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.flow.undo import undoable
-from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING, WHEREABOUTS
+from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WAITING, WHEREABOUTS
 from tingsha.invitation.view import questions
 from tingsha.pairs.beacon import beacon, spot
 from tingsha.pairs.table import Table
@@ -20,7 +21,9 @@ PLACES = (None, "room", "remote")
 RING_STAYS = 10_000
 """A ring for attention stays in the document this long; older ones would only ring late."""
 MOST_LISTED = 50
-"""The host's document names at most this many people per list; the rest is counted, and paged elsewhere."""
+"""The host's document names at most this many people per list, and no more than fit; all are paged elsewhere."""
+MOST_PROPOSALS = 8
+MOST_BYTES = 16 * 1024
 
 
 def common(session: Session, epoch: Instant, at: Instant) -> d.Common:
@@ -36,7 +39,19 @@ def stage_common(session: Session, epoch: Instant, at: Instant, join: str) -> d.
 def host_common(session: Session, epoch: Instant, at: Instant, join: str, connected: int) -> d.HostCommon:
     """What the host's page shows."""
     side = _host_side(session, at, connected)
-    return d.HostCommon(**_common(session, epoch, at), code=session.gathering.code, join=join, host=side)
+    document = d.HostCommon(**_common(session, epoch, at), code=session.gathering.code, join=join, host=side)
+    _shorten(side, len(json.encode(document)) - MOST_BYTES)
+    return document
+
+
+def _shorten(side: d.HostSide, too_long: int) -> None:
+    """Leave names out until the document fits, from the longest list first."""
+    lists = [side.waiting, side.missing, side.late, side.seeking, *(each.unresolved for each in side.promise)]
+    while too_long > 0:
+        longest = max(lists, key=len)
+        if not longest:
+            return
+        too_long -= len(json.encode(longest.pop())) + 1
 
 
 def _common(session: Session, epoch: Instant, at: Instant) -> dict[str, Any]:
@@ -102,7 +117,8 @@ def mine(session: Session, person: Person) -> d.Mine:
     """This person's own document. No absolute times: the timeline has those."""
     people = session.gathering.people
     tables = session.pairs.tables
-    proposals = [_partner(session, each) for each in session.pairs.proposals.get(person, ())]
+    asking = islice(session.pairs.proposals.get(person, ()), MOST_PROPOSALS)
+    proposals = [_partner(session, each) for each in asking]
     envelopes = [_envelope(session, round_, person) for round_ in range(1, len(tables) + 1)]
     return d.Mine(
         version=session.touched[person],
@@ -129,7 +145,7 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
     sign = beacon(round_ - 1, row)
     speaking = order(session.gathering.seed, round_, unit)
     whereabouts = session.gathering.people.whereabouts
-    others = [each for each in speaking if each != person and whereabouts[each] != FORGOTTEN]
+    others = [each for each in speaking if each != person and whereabouts[each] not in (REMOVED, FORGOTTEN)]
     return d.Envelope(
         round=round_,
         partners=[_partner(session, each) for each in others],
@@ -206,8 +222,9 @@ def _promise(session: Session) -> list[d.Promise]:
 
 
 def _named(session: Session, people: list[Person]) -> list[d.PersonName]:
-    ids = session.gathering.people.ids
-    return [d.PersonName(ids[each], session.name(each)) for each in people[:MOST_LISTED]]
+    ids, whereabouts = session.gathering.people.ids, session.gathering.people.whereabouts
+    known = (each for each in people if whereabouts[each] != FORGOTTEN)
+    return [d.PersonName(ids[each], session.name(each)) for each in islice(known, MOST_LISTED)]
 
 
 def people_page(session: Session, after: int, most: int) -> d.PeoplePage:

@@ -1,7 +1,7 @@
 """Deciding on what is asked about being here: who may come in, under which name, and who goes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -17,12 +17,13 @@ from tingsha.gathering.state import (
     WAITING,
     Gathering,
 )  # fmt: skip
-from tingsha.wording import GROUP_GRAPHEMES, NAME_GRAPHEMES, empty, fold, tidy, too_long
+from tingsha.wording import GROUP_GRAPHEMES, NAME_GRAPHEMES, bytes_on_screen, empty, fold, tidy, too_long
 from tingsha.words import Asked, Decision, Fact, Person, Refusal, Said, Unsaid
 
 MOST_GROUPS: Final = 200
-MOST_GROUP_BYTES: Final = 6_000
-"""All group labels together must leave room in a document of 16 KiB."""
+MOST_TEXT_BYTES: Final = 11_500
+TEXT_BYTES_PER_ROUND: Final = 480
+"""Title, groups and questions must leave room for the timeline, round by round, in a document of 16 KiB."""
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}\Z")
 
 
@@ -46,15 +47,22 @@ def named(said: str) -> str | Refusal:
 
 
 def labelled(said: list[str]) -> list[str] | Refusal:
-    """Group labels as they will be shown, each once, or why not."""
-    labels = list(dict.fromkeys(tidy(label) for label in said))
+    """Group labels as they will be shown, each once in its first spelling, or why not."""
+    once: dict[str, str] = {}
+    for label in dict.fromkeys(said):
+        once.setdefault(fold(tidy(label)), tidy(label))
+    labels = list(once.values())
     if any(empty(label) for label in labels):
         return Refusal("group-empty")
     if any(too_long(label, GROUP_GRAPHEMES) for label in labels):
         return Refusal("group-too-long", {"most": GROUP_GRAPHEMES})
-    if len(labels) > MOST_GROUPS or sum(len(label.encode()) for label in labels) > MOST_GROUP_BYTES:
-        return Refusal("too-many-groups", {"most": MOST_GROUPS})
-    return labels
+    return Refusal("too-many-groups", {"most": MOST_GROUPS}) if len(labels) > MOST_GROUPS else labels
+
+
+def too_much_text(texts: Iterable[str], rounds: int) -> Refusal | None:
+    """Whether all that stands on every screen still fits into a document."""
+    most = MOST_TEXT_BYTES - TEXT_BYTES_PER_ROUND * rounds
+    return Refusal("too-much-text") if sum(map(bytes_on_screen, texts)) > most else None
 
 
 def spoken(languages: list[str], known: list[str]) -> Refusal | None:
@@ -77,6 +85,8 @@ def group_number(session: Sees, label: str | None) -> int | Refusal:
 
 def _arrive(session: Sees, asked: Asked) -> Decision:
     command: c.Arrive = asked.command
+    if command.participant in session.gathering.people.number:
+        return []
     if session.gathering.admission == "locked":
         return Refusal("locked")
     waiting = session.gathering.admission == "ask"
@@ -127,7 +137,7 @@ def _as_on_roster(session: Sees, command: c.Arrive | c.AddPerson) -> c.RosterRow
         return refusal
     row = msgspec.json.decode(session.texts[f"roster:{command.roster_id}"], type=c.RosterRow)
     return c.RosterRow(
-        said.name or row.name,
+        row.name if empty(tidy(said.name)) else said.name,
         said.group or row.group,
         said.languages or row.languages,
         said.place or row.place,
