@@ -51,7 +51,7 @@ export function hold(id: string): Held {
   });
 
   effect(() => {
-    if (mine.value) sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
+    if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });
   ringFor(following, scene);
   return { following, gathering, erased: signal(false) };

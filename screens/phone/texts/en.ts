@@ -105,7 +105,7 @@ export const en: Texts = {
   areYouThereText: "{name} is looking for you.",
   somebody: "Somebody",
   here: "I'm here",
-  rescued: "We found somebody else for you.",
+  rescued: "We found somebody for you.",
   partnerLeft: "Somebody had to go. Your screen shows whom to find now.",
   lateNotice: "Good to have you. You join in from the next bell.",
   lateRound: (round) => `Good to have you. You join in from round ${round}.`,

@@ -103,7 +103,7 @@ export const nl = {
   areYouThereText: "{name} zoekt je.",
   somebody: "Iemand",
   here: "Ik ben er",
-  rescued: "We hebben iemand anders voor je gevonden.",
+  rescued: "We hebben iemand voor je gevonden.",
   partnerLeft: "Iemand moest weg. Kijk op je scherm wie je nu zoekt.",
   lateNotice: "Fijn dat je er bent. Vanaf de volgende bel doe je mee.",
   lateRound: (round: number) => `Fijn dat je er bent. Vanaf ronde ${round} doe je mee.`,
