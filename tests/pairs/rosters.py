@@ -42,7 +42,7 @@ def column(n: int, values: Sequence[int]) -> st.SearchStrategy[list[int]]:
 
 
 @st.composite
-def any_rosters(draw: st.DrawFn, least: int = 0, most: int = 24) -> Roster:
+def any_rosters(draw: st.DrawFn, least: int = 0, most: int = 16) -> Roster:
     """Any people at all, with whatever keeps them from each other."""
     n = draw(st.integers(least, most))
     person = st.integers(0, max(0, n - 1))

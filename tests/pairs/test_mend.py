@@ -25,7 +25,7 @@ class Churn:
 
 @st.composite
 def churns(draw: st.DrawFn) -> Churn:
-    now = draw(any_rosters(least=2, most=20))
+    now = draw(any_rosters(least=2, most=14))
     known = draw(st.integers(1, now.n))
     then = draw(st.lists(st.booleans(), min_size=known, max_size=known).map(np.array))
     before = replace(now.of(np.arange(known)), present=then | now.present[:known])
@@ -37,49 +37,45 @@ def mended(churn: Churn, seed: int = 1) -> Mended:
     return mend(churn.roster, [], churn.planned, seed, churn.firm)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(churns())
-def test_everybody_present_has_company_unless_kept_apart(churn: Churn) -> None:
-    for mended_units in mended(churn).rounds:
-        left = assert_seated(churn.roster, mended_units)
-        assert not left or churn.roster.present.sum() == 1 or churn.roster.apart.size
-
-
-@settings(max_examples=30)
-@given(churns())
-def test_changed_is_who_has_other_partners_or_another_spot(churn: Churn) -> None:
+def test_whoever_came_or_left_the_laws_hold(churn: Churn) -> None:
     result = mended(churn)
     for before, after, changed in zip(churn.planned, result.rounds, result.changed, strict=True):
-        old, new = envelopes(before), envelopes(after)
-        assert changed.tolist() == [old.get(person) != new.get(person) for person in range(churn.roster.n)]
+        assert_company(churn.roster, after)
+        assert_changed(before, after, changed)
+        assert_firm_units_whole(churn, before, after)
+    again = mended(churn)
+    assert [it.tolist() for it in again.rounds] == [it.tolist() for it in result.rounds]
 
 
-@settings(max_examples=30)
-@given(churns())
-def test_a_firm_unit_is_not_split(churn: Churn) -> None:
+def assert_company(people: Roster, after: Units) -> None:
+    left = assert_seated(people, after)
+    assert not left or people.present.sum() == 1 or people.apart.size
+
+
+def assert_changed(before: Units, after: Units, changed: Bools) -> None:
+    """Changed is who has other partners or another spot, nobody else."""
+    old, new = envelopes(before), envelopes(after)
+    assert changed.tolist() == [old.get(person) != new.get(person) for person in range(changed.size)]
+
+
+def assert_firm_units_whole(churn: Churn, before: Units, after: Units) -> None:
     apart = {frozenset(couple) for couple in churn.roster.apart.tolist()}
-    for before, after in zip(churn.planned, mended(churn).rounds, strict=True):
-        rows = {person: row for person, (row, _) in envelopes(after).items()}
-        for unit in seated(before):
-            here = [person for person in unit if churn.roster.present[person]]
-            torn = any(frozenset(couple) in apart for couple in combinations(unit, 2))
-            if len(here) > 1 and churn.firm[here].any() and not torn:
-                assert len({rows[person] for person in here}) == 1
+    rows = {person: row for person, (row, _) in envelopes(after).items()}
+    for unit in seated(before):
+        here = [person for person in unit if churn.roster.present[person]]
+        torn = any(frozenset(couple) in apart for couple in combinations(unit, 2))
+        if len(here) > 1 and churn.firm[here].any() and not torn:
+            assert len({rows[person] for person in here}) == 1
 
 
-@settings(max_examples=15)
-@given(any_rosters(most=20), SEEDS)
+@settings(max_examples=6)
+@given(any_rosters(most=14), SEEDS)
 def test_when_nobody_came_or_left_nothing_changes(people: Roster, seed: int) -> None:
     planned = plan(people, 2, seed).rounds
     result = mend(people, [], planned, seed, np.zeros(people.n, np.bool_))
     assert not np.concatenate(result.changed).any()
-
-
-@settings(max_examples=15)
-@given(churns(), SEEDS)
-def test_the_same_seed_mends_the_same_way(churn: Churn, seed: int) -> None:
-    once, again = mended(churn, seed), mended(churn, seed)
-    assert [it.tolist() for it in once.rounds] == [it.tolist() for it in again.rounds]
 
 
 def nobody_firm(people: Roster) -> Bools:
@@ -160,8 +156,8 @@ def test_a_lone_remote_person_gets_the_remote_newcomer() -> None:
     assert seated(result.rounds[0]) == [(0, 1), (2, 3), (4, 5)]
 
 
-def test_ten_thousand_people_of_whom_one_in_twenty_changes() -> None:
-    n, churn = 10_000, 500
+def test_two_thousand_people_of_whom_one_in_twenty_changes() -> None:
+    n, churn = 2_000, 100
     planned = plan(roster(n), 3, 1).rounds
     people = roster(n + churn, absent=range(0, n, n // churn))
     result = mend(people, [], planned, 1, np.arange(n + churn) % 2 == 0)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pairs.referee import seated
@@ -11,6 +11,7 @@ from tingsha.pairs.plan import plan
 from tingsha.pairs.turns import order, speaker, trio_turns
 
 
+@settings(max_examples=20)
 @given(st.integers(1_000, 600_000), st.integers(0, 1_000))
 def test_three_turns_and_two_swaps_fill_the_time_of_a_pair(turn_ms: int, swap_ms: int) -> None:
     turns = trio_turns(turn_ms, swap_ms)
@@ -25,6 +26,7 @@ def test_two_minutes_and_a_swap_of_five_seconds() -> None:
     assert trio_turns(120_000, 5_000) == [(0, 0, 78_333), (1, 83_333, 78_333), (2, 166_666, 78_333)]
 
 
+@settings(max_examples=20)
 @given(st.integers(0, 2**64), st.integers(0, 9), st.permutations([3, 1, 4]))
 def test_the_order_does_not_depend_on_who_is_named_first(seed: int, round_: int, unit: list[int]) -> None:
     assert order(seed, round_, unit) == order(seed, round_, sorted(unit))
