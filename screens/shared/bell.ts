@@ -53,7 +53,8 @@ const shown = new Set<string>();
 /** Opens the sound. Must be called from a tap or key press; may be called again, and must be after the phone slept. */
 export async function arm(): Promise<void> {
   audio ??= open();
-  await audio?.ctx.resume().catch(() => {});
+  // Without a sound device some browsers never answer.
+  await Promise.race([audio?.ctx.resume().catch(() => {}), new Promise((go) => setTimeout(go, 1000))]);
   tend();
 }
 
