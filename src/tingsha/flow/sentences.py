@@ -21,10 +21,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "forgotten": Sentence(409, "Je bent hier gewist.", "You have been erased here."),
     "was-removed": Sentence(
-        409, "De gastheer heeft je uit de groep gehaald.", "The host has taken you out of the group."
+        409, "De begeleider heeft je uit de groep gehaald.", "The host has taken you out of the group."
     ),
     "locked": Sentence(
-        409, "De deur is dicht. Vraag het de gastheer.", "The door is closed. Please ask the host."
+        409, "De deur is dicht. Vraag het de begeleider.", "The door is closed. Please ask the host."
     ),
     "full": Sentence(
         409,
@@ -62,6 +62,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "title-empty": Sentence(422, "Geef de bijeenkomst een titel.", "Please give the gathering a title."),
     "title-too-long": Sentence(
         422, "Een titel heeft hoogstens {most} tekens.", "A title has at most {most} characters."
+    ),
+    "too-much-text": Sentence(
+        422,
+        "Titel, vragen en groepen zijn samen te lang. Maak er een paar korter.",
+        "Title, questions and groups are too long together. Please shorten some.",
     ),
     "question-empty": Sentence(422, "Er zijn twee vragen nodig.", "Two questions are needed."),
     "question-too-long": Sentence(
