@@ -45,7 +45,9 @@ function WayIn({ hosting }: { hosting: Hosting }) {
         <p class="address">{address}</p>
         <p class="code numerals"><span>{left}</span> <span>{right}</span></p>
         <p class="fine"><span aria-hidden="true">{sign}</span> {texts.door.sees(word)}</p>
-        <p class="here"><b class="big numerals">{common.counts.here}</b> {texts.door.here(common.counts.here)}</p>
+        <p class="here" aria-live="polite">
+          {common.counts.here > 0 ? <><b class="big numerals">{common.counts.here}</b> {texts.door.here(common.counts.here)}</> : texts.people_.nobody}
+        </p>
         {common.host.connected > 0 && <p class="fine">{texts.door.connected(common.host.connected)}</p>}
       </div>
     </div>

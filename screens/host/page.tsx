@@ -65,10 +65,10 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
         <div class="column">
           <Script hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
+          <Plan hosting={hosting} />
         </div>
         <div class="column">
           <Door hosting={hosting} />
-          <Plan hosting={hosting} />
           <People hosting={hosting}>
             <AddPerson hosting={hosting} />
             <Roster hosting={hosting} />

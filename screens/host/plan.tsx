@@ -12,7 +12,7 @@ export function wholeMs(common: Pick<HostCommon, "lasts_ms">): number {
 
 /** In words: minutes, and seconds where it is a rehearsal. */
 export function lengthOf(texts: Texts, ms: number): string {
-  return ms < 90_000 ? texts.seconds(Math.round(ms / 1000)) : texts.minutes(Math.round(ms / 60_000));
+  return ms < 120_000 && ms % 60_000 !== 0 ? texts.seconds(Math.round(ms / 1000)) : texts.minutes(Math.round(ms / 60_000));
 }
 
 /** What was chosen when the gathering was opened, and what the pairing makes of it. */

@@ -11,15 +11,15 @@ document.addEventListener("fullscreenchange", () => (filling.value = document.fu
 export function Corner({ texts, children }: { texts: Texts; children?: ComponentChildren }) {
   return (
     <aside class="corner">
+      {document.fullscreenEnabled && (
+        <button type="button" class="quiet fading" onClick={fill}>
+          {filling.value ? texts.leaveScreen : texts.screen}
+        </button>
+      )}
       {children}
       {sound.value === "silent" && (
         <button type="button" class="sound" onClick={hear}>
           {texts.sound}
-        </button>
-      )}
-      {document.fullscreenEnabled && (
-        <button type="button" class="quiet fading" onClick={fill}>
-          {filling.value ? texts.leaveScreen : texts.screen}
         </button>
       )}
     </aside>

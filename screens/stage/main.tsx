@@ -31,6 +31,7 @@ async function begin(): Promise<void> {
 
 function Stage() {
   const texts = TEXTS[languageOf(common.value)];
+  if (common.value?.phase === "closed") return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
   return (
@@ -48,8 +49,6 @@ function Scene({ common, texts }: { common: StageCommon; texts: Texts }) {
   switch (common.phase) {
     case "lobby":
       return <Lobby common={common} gathering={way.gathering} texts={texts} />;
-    case "closed":
-      return <Closed common={common} texts={texts} />;
     default:
       return <Rounds playing={common} now={now.value} texts={texts} />;
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Ring, Rings } from "../shared/rings.tsx";
 import { minutes, roundsOf } from "../shared/segments.ts";
 import { useFit } from "./fit.ts";
+import { examplesOf, stepOf as stepOfRound } from "./numbers.ts";
 import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";
 import type { Texts } from "./texts/index.ts";
 
@@ -51,21 +52,25 @@ function Talk({ playing, scene, texts }: Shown) {
 }
 
 function Find({ playing, scene, texts }: Shown) {
-  const nobody = playing.counts.here === 0;
-  const [call, hint] = texts.find[nobody ? "free" : playing.milling];
-  const { looking } = playing.counts;
-  const hands = playing.milling === "free" && looking > 0 ? texts.hands(looking) : undefined;
+  const [call, under, hint] = finding(playing, scene.round, texts);
   return (
     <Column
       kicker={<Phase round={texts.round(scene.round, roundsOf(playing.timeline))} />}
       call={call}
-      under={hint}
-      hint={hands}
+      under={under}
+      hint={hint}
       words={`find${scene.round}`}
     >
       <Questions playing={playing} round={scene.round} />
     </Column>
   );
+}
+
+/** What to do, how, and a line below: the hands that are up, or an example. Without phones nothing can point the way. */
+function finding({ milling, counts }: Playing, round: number, texts: Texts): readonly (string | undefined)[] {
+  if (milling === "numbers") return [...texts.numbers(stepOfRound(round)), texts.examples(examplesOf(round))];
+  if (milling === "guided" && counts.here > 0) return texts.find.guided;
+  return [...texts.find.free, counts.looking > 0 ? texts.hands(counts.looking) : undefined];
 }
 
 function Thanks({ playing, scene, texts }: Shown) {

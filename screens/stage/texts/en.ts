@@ -15,8 +15,12 @@ export const en: Texts = {
   find: {
     free: ["Find someone you don’t know yet", "Keep a hand up while you look. One left over? Make it a three."],
     guided: ["Your phone shows the way", "Hold it up: same colour, same shape, same spot."],
-    numbers: ["Find the number that goes with yours", "Lost it? Put a hand up and someone will help."],
   },
+  numbers: (step) => [
+    step > 0 ? `Odd number? Find ${step} higher` : `Odd number? Find ${-step} lower`,
+    `${step > 0 ? `Even? Find ${step} lower` : `Even? Find ${-step} higher`}. No such number? Find whoever else is left.`,
+  ],
+  examples: (pairs) => pairs.map(([one, other]) => `${one} finds ${other}`).join(", "),
   hands: (n) => (n === 1 ? "1 hand is still up" : `${n} hands are still up`),
   first: "the first one talks",
   second: "now the other one talks",

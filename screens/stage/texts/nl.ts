@@ -13,8 +13,12 @@ export const nl = {
   find: {
     free: ["Zoek iemand die je nog niet kent", "Hand omhoog zolang je zoekt. Blijft er één over, dan wordt het een drietal."],
     guided: ["Je telefoon wijst de weg", "Houd hem omhoog: zelfde kleur, zelfde vorm, zelfde plek."],
-    numbers: ["Zoek het nummer dat bij jou hoort", "Weet je het niet meer? Hand omhoog, dan helpt er iemand."],
   },
+  numbers: (step: number) => [
+    step > 0 ? `Oneven? Zoek ${step} hoger` : `Oneven? Zoek ${-step} lager`,
+    `${step > 0 ? `Even? Zoek ${step} lager` : `Even? Zoek ${-step} hoger`}. Bestaat het niet, zoek dan wie ook overblijft.`,
+  ],
+  examples: (pairs: readonly (readonly [number, number])[]) => pairs.map(([one, other]) => `${one} vindt ${other}`).join(", "),
   hands: (n: number) => (n === 1 ? "1 hand is nog omhoog" : `${n} handen zijn nog omhoog`),
   first: "de eerste vertelt",
   second: "nu vertelt de ander",
