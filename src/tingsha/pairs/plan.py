@@ -14,7 +14,7 @@ from tingsha.pairs.one_round import pair_round
 from tingsha.pairs.roster import Ints, Roster, Units, as_units
 from tingsha.pairs.small import HANDFUL, small_plan
 
-_TRIES = 24
+_TRIES = 12
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _best(roster: Roster, rounds: int, met: Met, threes: Ints, chance: Chance) -
         return made
     least = _wrongs(roster, made, met)
     for _ in range(_TRIES):
-        if least[:3] == (0, 0, 0):
+        if least[1:3] == (0, 0):
             break
         other = _rounds(roster, rounds, met, threes, chance)
         wrongs = _wrongs(roster, other, met)
