@@ -1,0 +1,1 @@
+"""How fast a gathering comes back from its log, and how much memory its people take."""
