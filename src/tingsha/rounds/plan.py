@@ -111,11 +111,18 @@ def skipped(segments: list[Segment], now: Instant) -> list[Segment]:
 
 
 def resumed(segments: list[Segment], paused_at: Instant, now: Instant) -> list[Segment]:
-    """What was still to come at the pause comes that much later."""
+    """What was still to come at the pause comes that much later.
+
+    A pause in the talking moves the whole conversation, from its first turn on, so that turns stay equal for
+    trios too, whose thirds are counted from there; the finding before it lasts that much longer instead.
+    """
     place = running(segments, paused_at)
     if place is None:
         return segments
-    return lasting(segments, place, segments[place].ends + max(0, now - paused_at))
+    segment = segments[place]
+    if segment.kind in ("turn", "swap"):
+        place = next(i for i, each in enumerate(segments) if each.round == segment.round and each.speaker == 0) - 1
+    return lasting(segments, place, segments[place].ends + now - paused_at)
 
 
 def together_now(segments: list[Segment], now: Instant) -> list[Segment]:
