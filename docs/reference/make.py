@@ -259,12 +259,12 @@ def openapi() -> str:
     return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True, default=str) + "\n"
 
 
-def stale() -> list[str]:
-    """The generated files that are not what the code says."""
-    return [path for path, text in pages().items() if _read(ROOT / path) != text]
+def stale(root: Path = ROOT) -> list[str]:
+    """The generated files under `root` that are not what the code says."""
+    return [path for path, text in pages().items() if read(root / path) != text]
 
 
-def _read(file: Path) -> str:
+def read(file: Path) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
 
 

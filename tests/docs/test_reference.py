@@ -1,0 +1,67 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+from docs.reference import make
+from tests.docs.written import SOURCE, anchors
+from tingsha.flow.sentences import SENTENCES
+from tingsha.live.problems import AT_THE_DOOR
+
+HOW = "write it anew: .venv/bin/python docs/reference/make.py"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return make.pages()
+
+
+def test_the_reference_and_the_wire_types_are_fresh(pages: dict[str, str]) -> None:
+    old = [path for path, text in pages.items() if make.read(make.ROOT / path) != text]
+    assert old == [], HOW
+
+
+def test_what_was_never_written_is_not_fresh(tmp_path: Path) -> None:
+    assert len(make.stale(tmp_path)) == 7
+
+
+def test_every_command_has_an_entry(pages: dict[str, str]) -> None:
+    headings = anchors(pages["docs/reference/commands.md"])
+    assert {make.tag(each) for each in make.every_command()} <= headings
+
+
+def test_every_event_has_an_entry(pages: dict[str, str]) -> None:
+    headings = anchors(pages["docs/reference/events.md"])
+    assert {make.tag(each) for each in make.wire.EVENTS} <= headings
+
+
+def test_every_setting_is_explained() -> None:
+    assert [name for name, _, said in make.every_setting() if not said.strip()] == []
+
+
+def test_every_verb_and_flag_has_an_entry(pages: dict[str, str]) -> None:
+    page = pages["docs/reference/cli.md"]
+    for parser, actions in make.every_verb():
+        assert f"## `{parser.prog}`" in page
+        assert parser.description
+        flags = [flag for action in actions if action.dest != "help" for flag in action.option_strings]
+        assert [flag for flag in flags if f"`{flag}" not in page] == []
+
+
+def test_every_problem_has_a_sentence_and_a_line(pages: dict[str, str]) -> None:
+    page = pages["docs/reference/problems.md"]
+    known = {*SENTENCES, *AT_THE_DOOR}
+    assert [code for code in known if f"| `{code}` |" not in page] == []
+    assert refusals() - known == set()
+
+
+def refusals() -> set[str]:
+    """The codes that the source refuses with."""
+    calls = (
+        node
+        for file in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal"
+    )
+    first = (call.args[0] for call in calls if call.args)
+    return {arg.value for arg in first if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
