@@ -1,6 +1,7 @@
 """The fold: one event after the other, in place. It is the arbiter: what no longer fits is ignored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from tingsha.bell import state as bell
 from tingsha.flow.fits import fits
@@ -15,25 +16,29 @@ from tingsha.rounds import state as rounds
 from tingsha.rounds.plan import running
 from tingsha.words import Event, Person, Said, Steering, Unsaid
 
-COMINGS_AND_GOINGS = (
+COMINGS_AND_GOINGS = frozenset({
     g.Admitted, g.SteppedOut, g.CameBack, g.HasLeft, g.Removed, g.Restored, g.Forgotten,
-)  # fmt: skip
+})  # fmt: skip
 
 
 def evolve(session: Session, event: Event) -> bool:
     """Take one event in. False: it did not fit (any more) and changed nothing but the version."""
     session.version += 1
-    if isinstance(event, Steering) and event.base != session.control:
+    kind = type(event)
+    steers = isinstance(event, Steering)
+    if steers and event.base != session.control:
         return False
     if not fits(session, event):
         return False
-    undo = _undo(session, event)
-    touched = _take_in(session, event)
+    undoing = _UNDO.get(kind)
+    undo = undoing(session, event) if undoing is not None else None
+    touched = _IN[kind](session, event)
     if touched is None:
         return False
-    if isinstance(event, Steering):
+    if steers:
         session.control += 1
-    _remember(session, event, undo)
+    if undo is not None or kind in _TAKES_BACK:
+        _remember(session, event, undo)
     _mark(session, event, touched)
     return True
 
@@ -49,18 +54,35 @@ def say(session: Session, fact: Said | Unsaid) -> None:
         session.texts.pop(fact.key, None)
 
 
-def _take_in(session: Session, event: Event) -> Sequence[Person] | None:
-    room = _ROOM.get(type(event))
-    if room == "gathering":
-        touched = gathering.evolve(session.gathering, event)
-        return None if touched is None else (*touched, *_tell_pairs(session, event))
-    if room == "pairs":
-        return pairs.evolve(session.pairs, event)
-    if room == "rounds":
-        return _pass_time(session, event)
-    if room == "bell" and bell.evolve(session.bell, event):
-        return ()
-    return None
+def _come_and_go(session: Session, event: Any) -> Sequence[Person] | None:
+    touched = gathering.evolve(session.gathering, event)
+    return None if touched is None else (*touched, *unsettle(session.pairs, event.person))
+
+
+def _stir(session: Session, event: Event) -> Sequence[Person] | None:
+    touched = gathering.evolve(session.gathering, event)
+    if touched is not None:
+        session.pairs.restless = True
+    return touched
+
+
+def _rename(session: Session, event: g.Renamed) -> Sequence[Person] | None:
+    touched = gathering.evolve(session.gathering, event)
+    # Whom somebody proposed to sees their name.
+    to = session.pairs.proposed.get(event.person)
+    return touched if touched is None or to is None else (*touched, to)
+
+
+def _set(session: Session, event: Event) -> Sequence[Person] | None:
+    return gathering.evolve(session.gathering, event)
+
+
+def _meet(session: Session, event: Event) -> Sequence[Person] | None:
+    return pairs.evolve(session.pairs, event)
+
+
+def _sound(session: Session, event: Event) -> Sequence[Person] | None:
+    return () if bell.evolve(session.bell, event) else None
 
 
 def _pass_time(session: Session, event: Event) -> Sequence[Person] | None:
@@ -75,45 +97,44 @@ def _pass_time(session: Session, event: Event) -> Sequence[Person] | None:
     return [person for round_ in changed for person in session.pairs.table(round_).crowded()]
 
 
-def _tell_pairs(session: Session, event: Event) -> Sequence[Person]:
-    if isinstance(event, COMINGS_AND_GOINGS):
-        return unsettle(session.pairs, event.person)
-    if isinstance(event, (g.Arrived, g.KeptApart)):
-        session.pairs.restless = True
-    # Whom somebody proposed to sees their name.
-    to = session.pairs.proposed.get(event.person) if isinstance(event, g.Renamed) else None
-    return () if to is None else (to,)
-
-
 def _mark(session: Session, event: Event, touched: Sequence[Person]) -> None:
     """Note which documents changed: theirs, and for changes of a person's looks their partners' too."""
-    people, stamps = len(session.gathering.people), session.touched
+    people, stamps, version = len(session.gathering.people.ids), session.touched, session.version
     if len(stamps) < people:
-        stamps.extend([session.version] * (people - len(stamps)))
+        stamps.extend([version] * (people - len(stamps)))
     for person in touched:
         if person < people:
-            stamps[person] = session.version
-    if isinstance(event, (g.Renamed, *COMINGS_AND_GOINGS)):
-        for partner in session.pairs.partners(event.person):
-            stamps[partner] = session.version
-    if not isinstance(event, p.EnvelopeSeen):
-        session.common_version = session.version
+            stamps[person] = version
+    kind = type(event)
+    if kind in _LOOKS:
+        for partner in session.pairs.partners(event.person):  # type: ignore[attr-defined]
+            stamps[partner] = version
+    if kind is not p.EnvelopeSeen:
+        session.common_version = version
 
 
-def _undo(session: Session, event: Event) -> Undo | None:
-    """What taking this event back will need, noted before it is taken in."""
-    if isinstance(event, r.Started):
-        return Undo("start")
-    if isinstance(event, r.Extended):
-        place = running(session.rounds.timeline, session.rounds.now(event.at))
-        return Undo("extend", (event.seconds, -1 if place is None else place))
-    if isinstance(event, g.Removed):
-        return Undo("remove", (event.person,))
-    if isinstance(event, g.AdmissionSet):
-        return Undo("admission", words=session.gathering.admission)
-    if isinstance(event, p.PlacesSwapped):
-        return Undo("swap", (event.round, event.a, event.b))
-    return None
+# What taking an event back will need, noted before it is taken in.
+
+
+def _undo_start(_session: Session, _event: r.Started) -> Undo:
+    return Undo("start")
+
+
+def _undo_extend(session: Session, event: r.Extended) -> Undo:
+    place = running(session.rounds.timeline, session.rounds.now(event.at))
+    return Undo("extend", (event.seconds, -1 if place is None else place))
+
+
+def _undo_remove(_session: Session, event: g.Removed) -> Undo:
+    return Undo("remove", (event.person,))
+
+
+def _undo_admission(session: Session, _event: g.AdmissionSet) -> Undo:
+    return Undo("admission", words=session.gathering.admission)
+
+
+def _undo_swap(_session: Session, event: p.PlacesSwapped) -> Undo:
+    return Undo("swap", (event.round, event.a, event.b))
 
 
 MOST_UNDO = 20
@@ -132,9 +153,21 @@ def _remember(session: Session, event: Event, undo: Undo | None) -> None:
         del session.undo[next(iter(session.undo))]
 
 
-_ROOM: dict[type[Event], str] = (
-    dict.fromkeys(g.EVENTS, "gathering")
-    | dict.fromkeys(p.EVENTS, "pairs")
-    | dict.fromkeys(r.EVENTS, "rounds")
-    | dict.fromkeys(bell.e.EVENTS, "bell")
+_UNDO: dict[type[Event], Callable[[Session, Any], Undo]] = {
+    r.Started: _undo_start,
+    r.Extended: _undo_extend,
+    g.Removed: _undo_remove,
+    g.AdmissionSet: _undo_admission,
+    p.PlacesSwapped: _undo_swap,
+}
+_TAKES_BACK: frozenset[type[Event]] = frozenset({r.Extended, p.PlacesSwapped, g.AdmissionSet, g.Restored})
+_LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
+_IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
+    dict.fromkeys(g.EVENTS, _set)
+    | dict.fromkeys(COMINGS_AND_GOINGS, _come_and_go)
+    | dict.fromkeys((g.Arrived, g.KeptApart), _stir)
+    | {g.Renamed: _rename}
+    | dict.fromkeys(p.EVENTS, _meet)
+    | dict.fromkeys(r.EVENTS, _pass_time)
+    | dict.fromkeys(bell.e.EVENTS, _sound)
 )

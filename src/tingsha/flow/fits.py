@@ -6,7 +6,7 @@ can make it raise or eat the machine's memory.
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tingsha.flow.session import Session
 from tingsha.gathering import events as g
@@ -29,28 +29,37 @@ _COUNTS: Final = frozenset({"at", "until", "version", "generation", "revision", 
 
 def fits(session: Session, event: Event) -> bool:
     """False when a number in the event points outside this gathering."""
-    people, rounds = len(session.gathering.people), session.rounds.plan.rounds
-    for name, kind in _numbers(type(event)):
-        least, most = (0, people - 1) if kind == "person" else (0, LATEST)
-        if kind == "round":
-            least, most = (0 if isinstance(event, p.HandRaised) else 1), rounds
-        if not least <= getattr(event, name) <= most:
+    kind = type(event)
+    people, counts, rounds = _numbers(kind)
+    arrived = len(session.gathering.people.ids)
+    for name in people:
+        if not 0 <= getattr(event, name) < arrived:
             return False
-    shape = _SHAPES.get(type(event))
+    for name in counts:
+        if not 0 <= getattr(event, name) <= LATEST:
+            return False
+    least = 0 if kind is p.HandRaised else 1
+    for name in rounds:
+        if not least <= getattr(event, name) <= session.rounds.plan.rounds:
+            return False
+    shape = _SHAPES.get(kind)
     return shape is None or shape(session, event)
 
 
+class _Numbers(NamedTuple):
+    people: tuple[str, ...]
+    counts: tuple[str, ...]
+    rounds: tuple[str, ...]
+
+
 @cache
-def _numbers(kind: type[Event]) -> tuple[tuple[str, str], ...]:
-    named: list[tuple[str, str]] = []
-    for name in kind.__struct_fields__:
-        if name in _PEOPLE:
-            named.append((name, "person"))
-        elif name in _COUNTS:
-            named.append((name, "count"))
-        elif name == "round":
-            named.append((name, "round"))
-    return tuple(named)
+def _numbers(kind: type[Event]) -> _Numbers:
+    """The names of an event's numbers, by what they stand for."""
+    names = kind.__struct_fields__
+    people = tuple(name for name in names if name in _PEOPLE)
+    return _Numbers(
+        people, tuple(name for name in names if name in _COUNTS), ("round",) if "round" in names else ()
+    )
 
 
 def _opened(_session: Session, event: g.GatheringOpened) -> bool:

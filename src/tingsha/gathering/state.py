@@ -97,7 +97,7 @@ def _arrived(g: Gathering, event: e.Arrived) -> Touched:
     people.ids.append(event.participant)
     people.whereabouts.append(WAITING if event.waiting else HERE)
     people.group.append(event.group)
-    people.languages.append(_language_bits(g, event.languages))
+    people.languages.append(_language_bits(g, event.languages) if event.languages else 0)
     people.place.append(PLACES[event.place])
     people.phone.append(event.phone)
     people.arrived_at.append(event.at)
