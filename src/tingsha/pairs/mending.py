@@ -5,6 +5,7 @@ every phone in it to confirm, and put together again when one has not. A lost co
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -15,7 +16,7 @@ from tingsha.pairs import events as e
 from tingsha.pairs.mend import mend
 from tingsha.pairs.people import roster_of
 from tingsha.pairs.rescue import match, rescue
-from tingsha.pairs.roster import Bools, Roster, Units
+from tingsha.pairs.roster import Bools, Roster, Units, as_units
 from tingsha.pairs.state import Pairs
 from tingsha.pairs.table import NO_UNITS, Table
 from tingsha.words import Asked, Decision, Instant, Person, Refusal
@@ -44,6 +45,9 @@ class Work:
     def __init__(self, session: Sees, asked: Asked) -> None:
         self.session, self.asked = session, asked
         self.roster: Roster = roster_of(session.gathering)
+        parted = np.array(session.pairs.parted, np.int64).reshape(-1, 2)
+        self.wary: Roster = replace(self.roster, apart=np.concatenate([self.roster.apart, parted]))
+        """The same people, and who left a pair is kept apart from whom they left."""
         self.tables = {i: table.copy() for i, table in enumerate(session.pairs.tables, 1)}
         self.laid: dict[int, dict[int, list[int]]] = {}
         self.words: dict[Person, e.Word] = {}
@@ -72,10 +76,13 @@ class Work:
         return [word for person, word in self.words.items() if known.get(person) != word]
 
     def played(self, before: int) -> list[Units]:
-        """The units of the rounds before one, and who left whom: they are not to be brought together again."""
-        parted = np.full((len(self.session.pairs.parted), 3), -1, np.int32)
-        parted[:, :2] = np.array(self.session.pairs.parted, np.int32).reshape(-1, 2)
-        return [*(self.units(each) for each in range(1, before)), *([parted] if len(parted) else [])]
+        """The units of the rounds before one."""
+        return [self.units(each) for each in range(1, before)]
+
+    def parted(self) -> list[Units]:
+        """Who left whom, as a round of its own: another meeting of theirs would be a repeat."""
+        couples = self.session.pairs.parted
+        return [as_units(couples)] if couples else []
 
     def event(self, *, settled: bool) -> Decision:
         changes = [
@@ -149,7 +156,9 @@ def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None
     played = work.played(round_)
     later = [work.units(each) for each in work.session.sealed_rounds(work.asked.at)]
     free = [each for each in free if len(work.table(round_).unit_of(each)) < 2]
-    unit = rescue(work.roster, played, work.units(round_), later, person, free, work.asked.seed)
+    unit: tuple[Person, ...] | None = None
+    for roster in (work.wary, work.roster):
+        unit = unit or rescue(roster, played, work.units(round_), later, person, free, work.asked.seed)
     if unit is None:
         work.say(person, "alone", round_)
         return
@@ -173,7 +182,7 @@ def _mend_sealed(work: Work, *, settled: bool) -> None:
     sealed = session.sealed_rounds(at)
     if not sealed:
         return
-    played = work.played(sealed[0])
+    played = [*work.played(sealed[0]), *work.parted()]
     planned = [work.units(each) for each in sealed]
     firm = _firm(work, at)
     remake = _unconfirmed(work, sealed) if settled else []
@@ -181,8 +190,8 @@ def _mend_sealed(work: Work, *, settled: bool) -> None:
     for round_, units, before in zip(sealed, mended.rounds, planned, strict=True):
         _lay_mended(work, round_, before, units)
     if not settled and session.may_split(at):
-        for round_, before in zip(sealed, planned, strict=True):
-            work.split += _splits(work, round_, before)
+        for round_ in sealed:
+            work.split += _splits(work, round_)
 
 
 def _firm(work: Work, at: Instant) -> Bools:
@@ -217,12 +226,12 @@ def _lay_mended(work: Work, round_: int, before: Units, after: Units) -> None:
         work.lay(round_, row, [int(each) for each in new[row] if each >= 0])
 
 
-def _splits(work: Work, round_: int, before: Units) -> list[list[int]]:
+def _splits(work: Work, round_: int) -> list[list[int]]:
     """Units of a round whose members who are still here are no longer together. Those of later rounds too: a
     phone that falls silent now may not hear of it any more."""
-    table, splits = work.table(round_), list[list[int]]()
+    before, table, splits = work.session.pairs.table(round_), work.table(round_), list[list[int]]()
     for row in work.laid.get(round_, {}):
-        unit = [int(each) for each in before[row] if each >= 0] if row < len(before) else []
+        unit = before.members(row) if row < len(before.units) else ()
         stay = [each for each in unit if work.session.here(each)]
         if len(stay) > 1 and len({table.row_of(each) for each in stay}) > 1:
             splits.append([round_, *stay])
@@ -257,7 +266,7 @@ def _match_free(work: Work) -> None:
     _lift_absent(work, round_)
     who = _stranded(work, round_)
     played = work.played(round_)
-    for a, b in match(work.roster, played, [], who, work.asked.seed):
+    for a, b in match(work.wary, played, [], who, work.asked.seed):
         _seat_pair(work, round_, a, b)
     if session.opened_round(at) and not session.still_finding(at):
         for person in _stranded(work, round_):

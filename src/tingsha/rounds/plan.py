@@ -121,8 +121,11 @@ def resumed(segments: list[Segment], paused_at: Instant, now: Instant) -> list[S
         return segments
     segment = segments[place]
     if segment.kind in ("turn", "swap"):
-        place = next(i for i, each in enumerate(segments) if each.round == segment.round and each.speaker == 0) - 1
-    return lasting(segments, place, segments[place].ends + now - paused_at)
+        place = (
+            next(i for i, each in enumerate(segments) if each.round == segment.round and each.speaker == 0)
+            - 1
+        )
+    return lasting(segments, place, segments[place].ends + max(0, now - paused_at))
 
 
 def together_now(segments: list[Segment], now: Instant) -> list[Segment]:
