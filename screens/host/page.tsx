@@ -2,6 +2,7 @@ import { halves } from "../shared/entrance.ts";
 import { untilOf } from "../shared/texts/language.ts";
 import { now } from "../shared/now.ts";
 import { Bell } from "./bell.tsx";
+import { ByHand } from "./by-hand.tsx";
 import { Cards } from "./cards.tsx";
 import { Closed } from "./closed.tsx";
 import { Controls } from "./controls.tsx";
@@ -73,6 +74,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
             <AddPerson hosting={hosting} />
             <Roster hosting={hosting} />
           </People>
+          <ByHand hosting={hosting} />
         </div>
       </div>
       <Start hosting={hosting} />
@@ -97,6 +99,7 @@ function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
           <People hosting={hosting}>
             <AddPerson hosting={hosting} />
           </People>
+          <ByHand hosting={hosting} />
         </div>
       </div>
     </>

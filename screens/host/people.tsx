@@ -57,7 +57,8 @@ function List({ hosting }: { hosting: Hosting }) {
   );
 }
 
-async function pagesOf(id: string, pages: number): Promise<PeoplePage | undefined> {
+/** Everybody up to this many pages; nothing when the server cannot be reached. */
+export async function pagesOf(id: string, pages: number): Promise<PeoplePage | undefined> {
   const people: PersonRow[] = [];
   let after: number | null = null;
   for (let page = 0; page < pages; page++) {

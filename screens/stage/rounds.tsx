@@ -45,7 +45,7 @@ function Talk({ playing, scene, texts }: Shown) {
   const line = scene.name === "think" ? texts.think : texts[scene.name as "first" | "swap" | "second"];
   const nudge = scene.name === "think" ? texts.thinkHint : texts.nudges[(scene.round - 1) % texts.nudges.length]!;
   return (
-    <Column kicker={<Phase round={round} line={line} />} hint={nudge} words={`${scene.name}${scene.round}`}>
+    <Column kicker={<h1 aria-live="polite"><Phase round={round} line={line} /></h1>} hint={nudge} words={`${scene.name}${scene.round}`}>
       <Questions playing={playing} round={scene.round} main />
     </Column>
   );
@@ -55,7 +55,7 @@ function Find({ playing, scene, texts }: Shown) {
   const [call, under, hint] = finding(playing, scene.round, texts);
   return (
     <Column
-      kicker={<Phase round={texts.round(scene.round, roundsOf(playing.timeline))} />}
+      kicker={<p><Phase round={texts.round(scene.round, roundsOf(playing.timeline))} /></p>}
       call={call}
       under={under}
       hint={hint}
@@ -76,7 +76,7 @@ function finding({ milling, counts }: Playing, round: number, texts: Texts): rea
 function Thanks({ playing, scene, texts }: Shown) {
   return (
     <Column
-      kicker={<Phase round={texts.round(scene.round, roundsOf(playing.timeline))} />}
+      kicker={<p><Phase round={texts.round(scene.round, roundsOf(playing.timeline))} /></p>}
       call={texts.thanks}
       under={scene.last ? texts.thanksLast : texts.thanksHint}
       words={`thanks${scene.round}`}
@@ -131,10 +131,10 @@ function Column({ kicker, call, under, hint, words, children }: ColumnProps) {
 /** Where we are, in one line: which round, and whose turn it is. */
 function Phase({ round, line }: { round: string; line?: string }) {
   return (
-    <p class="phase" aria-live="polite">
+    <span class="phase">
       {round && <span>{round}</span>}
       {line && <strong>{line}</strong>}
-    </p>
+    </span>
   );
 }
 

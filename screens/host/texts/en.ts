@@ -125,6 +125,19 @@ export const en: Texts = {
     nobody: "Nobody yet.",
   },
 
+  byHand: {
+    title: "By hand",
+    hint: "Let two people change places, or keep them apart.",
+    one: "This one",
+    other: "and this one",
+    choose: "choose someone",
+    round: "Round",
+    swap: "Change places",
+    swapped: "Done.",
+    apart: "Never together",
+    parted: "Those two will not be paired.",
+  },
+
   plan: {
     title: "What is going to happen",
     ways: {

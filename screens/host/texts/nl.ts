@@ -121,6 +121,19 @@ export const nl = {
     nobody: "Nog niemand.",
   },
 
+  byHand: {
+    title: "Met de hand",
+    hint: "Zet twee mensen op elkaars plek, of houd ze uit elkaar.",
+    one: "Deze",
+    other: "en deze",
+    choose: "kies iemand",
+    round: "Ronde",
+    swap: "Ruil van plek",
+    swapped: "Geruild.",
+    apart: "Nooit samen",
+    parted: "Die twee komen niet bij elkaar.",
+  },
+
   plan: {
     title: "Wat er gaat gebeuren",
     ways: {

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { groupsOf, openingOf } from "../open/ask.ts";
+import { PRESETS } from "../shared/presets.ts";
+import { timelineOf } from "../shared/timeline.ts";
+import { questionsOf, sceneOf, stepOf, type Playing } from "../stage/scene.ts";
+
+const invitation = { challenge: "a", give_and_take: "b" };
+const playing: Playing = {
+  language: "nl",
+  title: "",
+  milling: "free",
+  invitation,
+  plan: PRESETS.classic,
+  timeline: timelineOf(PRESETS.classic, 0),
+  counts: { here: 0, in_conversation: 0, looking: 0 },
+  rehearsal: false,
+  bell: "devices",
+};
+const bells = playing.timeline.filter((one) => one.kind === "bell").map((one) => one.starts);
+const nameAt = (ms: number) => sceneOf(playing, ms)?.name;
+
+test("a gathering with nobody joined runs from the first thought to the end", () => {
+  const names = new Set(Array.from({ length: 1140 }, (_, s) => nameAt(s * 1000)));
+  assert.deepEqual([...names], ["think", "find", "first", "swap", "second", "bell", "breathe", "debrief", "over"]);
+});
+
+test("the bell is seen, then there is room for thanks, also after the last round", () => {
+  for (const [i, bell] of bells.entries()) {
+    assert.equal(nameAt(bell - 1), "second");
+    assert.equal(nameAt(bell), "bell");
+    assert.equal(nameAt(bell + 6000), "breathe");
+    assert.equal(sceneOf(playing, bell)?.round, i + 1);
+    assert.equal(sceneOf(playing, bell)?.last, i === 2);
+  }
+  assert.equal(nameAt(bells[2]! + 20_000), "debrief");
+});
+
+test("while paused the scene stands", () => {
+  const paused = { ...playing, paused_at: 45_000 };
+  assert.equal(sceneOf(paused, 9_000_000)?.name, "find");
+  assert.equal(sceneOf(paused, 9_000_000)?.standing.remaining, 15_000);
+});
+
+test("a round may have questions of its own, and the debrief has the common ones", () => {
+  const own = { ...invitation, per_round: [{ challenge: "c", give_and_take: "d" }] };
+  assert.equal(questionsOf({ invitation: own }, 1).challenge, "c");
+  assert.equal(questionsOf({ invitation: own }, 2).challenge, "a");
+  assert.equal(questionsOf({ invitation: own }, 0).challenge, "a");
+});
+
+test("a debrief goes from silence by neighbours to a few voices", () => {
+  assert.deepEqual([0, 0.3, 0.9].map(stepOf), [0, 1, 2]);
+});
+
+test("opening leaves finding to the crowd's size, except in a rehearsal", () => {
+  const wishes = { title: "t", language: "nl", questions: invitation, preset: "classic", milling: "free", groups: [] } as const;
+  const classic = openingOf({ ...wishes, groups: [] }) as { plan: object };
+  assert.ok(!("find_s" in classic.plan) && !("rehearsal" in classic) && !("groups" in classic));
+  const rehearsal = openingOf({ ...wishes, preset: "rehearsal", groups: ["x", "y"] });
+  assert.deepEqual((rehearsal as { plan: object }).plan, PRESETS.rehearsal);
+  assert.ok("rehearsal" in rehearsal && "groups" in rehearsal);
+});
+
+test("groups are typed as people type lists", () => {
+  assert.deepEqual(groupsOf(" zorg, ICT;zorg\nbestuur ,, "), ["zorg", "ICT", "bestuur"]);
+});
