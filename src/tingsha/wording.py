@@ -22,9 +22,11 @@ MARKS_PER_SIGN = 4
 def tidy(text: str) -> str:
     """The text in NFC, on one line, with control, direction and zero-width characters gone."""
     shown = "".join(sign for sign in " ".join(text.split()) if _shows(sign))
+    if shown.isascii():
+        return " ".join(shown.split())
     # What was hidden may have stood between a letter and its accent, or between two spaces.
-    line = unicodedata.normalize("NFC", " ".join(shown.split()))
-    return _without_towers(_without_loose_joiners(line)) if not line.isascii() else line
+    joined = _without_loose_joiners(unicodedata.normalize("NFC", shown))
+    return _without_towers(unicodedata.normalize("NFC", " ".join(joined.split())))
 
 
 def _without_loose_joiners(line: str) -> str:
@@ -36,7 +38,7 @@ def _without_loose_joiners(line: str) -> str:
             if not _joins(before) or not _joins(after):
                 continue
         kept.append(sign)
-    return unicodedata.normalize("NFC", "".join(kept))
+    return "".join(kept)
 
 
 def _joins(sign: str) -> bool:
