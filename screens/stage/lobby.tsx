@@ -49,7 +49,7 @@ function Company({ common, texts }: { common: StageCommon; texts: Texts }) {
       <p class="sign" aria-hidden="true">{sign}</p>
       <div>
         <p class="here" aria-live="polite">{here > 0 ? texts.here(here) : texts.nobodyYet}</p>
-        <p class="under">{here > 0 ? texts.picture(word) : texts.phonesOptional}</p>
+        <p class="under">{texts.picture(word)}</p>
       </div>
     </div>
   );

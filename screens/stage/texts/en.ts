@@ -6,8 +6,6 @@ export const en: Texts = {
   here: (n) => (n === 1 ? "1 person is here" : `${n} people are here`),
   nobodyYet: "Good to have you here",
   picture: (word) => `Does your phone show ${word}? Then you are in the right place.`,
-  phonesOptional: "No phone? You take part all the same.",
-  ahead: "Something to turn over in your mind",
 
   round: (n, of) => `Round ${n} of ${of}`,
   think: "Take a moment to think",

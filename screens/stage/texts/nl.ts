@@ -4,8 +4,6 @@ export const nl = {
   here: (n: number) => (n === 1 ? "1 mens is er al" : `${n} mensen zijn er`),
   nobodyYet: "Fijn dat je er bent",
   picture: (word: string) => `Zie je op je telefoon ${word}? Dan zit je goed.`,
-  phonesOptional: "Zonder telefoon doe je net zo goed mee.",
-  ahead: "Om alvast over te denken",
 
   round: (n: number, of: number) => `Ronde ${n} van ${of}`,
   think: "Denk er even over na",
