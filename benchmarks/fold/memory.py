@@ -34,7 +34,11 @@ def _grown(what: str, people: int) -> int:
 def _floor(people: int, chance: Random) -> object:
     """The id and the name of each, in a list and a dictionary: less cannot be held as Python strings."""
     ids = [f"{chance.getrandbits(128):032x}" for _ in range(people)]
-    return ids, {each: number for number, each in enumerate(ids)}, [f"Mens {number}" for number in range(people)]
+    return (
+        ids,
+        {each: number for number, each in enumerate(ids)},
+        [f"Mens {number}" for number in range(people)],
+    )
 
 
 def _session(people: int, chance: Random, *, named: bool) -> object:
