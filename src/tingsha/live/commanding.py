@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, Union
 
 from litestar import Request, Response, post
+from litestar.params import FromPath, JSONBody
 
 from tingsha.flow.wire import command_names
 from tingsha.gathering.commands import NewHostLink, ReEntry
 from tingsha.live.again import same_again
-from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Again, Erase
 from tingsha.live.keys import draw
 from tingsha.live.opening import described, opened, with_cookie
@@ -25,9 +26,10 @@ MOST_ID: Final = 64
 
 @post("/api/gatherings/{gathering:str}/commands", status_code=200)
 async def command(
-    gathering: str, data: AnyCommand, request: Asking, doorway: Here
+    gathering: FromPath[str], data: JSONBody[AnyCommand], request: Asking
 ) -> Response[dict[str, Any]]:
     """Give a command. The answer comes when it is on disk, with the version it led to."""
+    doorway = here(request)
     visit = await doorway.visit_to_change(request.scope, gathering)
     if isinstance(visit, Refusal):
         return problem(visit, doorway.caller(request.scope).language)

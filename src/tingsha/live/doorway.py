@@ -1,10 +1,8 @@
 """What every request meets first: who is calling, which gathering they want, and what their token opens there."""
 
-from dataclasses import dataclass, field
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from litestar import Response
-from litestar.params import Dependency
+from litestar import Request, Response
 
 from tingsha.flow.documents import Links
 from tingsha.live.addresses import Site, links
@@ -23,16 +21,16 @@ from tingsha.settings import Settings
 from tingsha.words import Actor, Command, Refusal
 
 
-@dataclass(slots=True)
 class Doorway:
     """Everything that requests share."""
 
-    settings: Settings
-    house: House
-    limits: Limits
-    streams: Streams = field(default_factory=Streams)
-    counts: Counts = field(default_factory=Counts)
-    rosters: RosterIndexes = field(default_factory=RosterIndexes)
+    def __init__(self, settings: Settings, house: House, limits: Limits) -> None:
+        self.settings = settings
+        self.house = house
+        self.limits = limits
+        self.streams = Streams()
+        self.counts = Counts()
+        self.rosters = RosterIndexes()
 
     @property
     def keys(self) -> Keys:
@@ -69,8 +67,15 @@ class Doorway:
             return too_many(wait)
         return Visit(who, keeper, found)
 
+    async def visit_to_come_in(self, scope: Scope, gathering: str) -> "Visit | Refusal":
+        """The same for a request that needs no authority but what its body brings: then cookies count for nothing."""
+        visit = await self.visit(scope, gathering)
+        if isinstance(visit, Visit) and foreign(visit.caller, self.settings, by_cookie=False):
+            return Refusal("foreign-page")
+        return visit
+
     async def visit_to_change(self, scope: Scope, gathering: str) -> "Visit | Refusal":
-        """The same for a request that may change something: then the page it came from matters too."""
+        """The same for a request that changes something by its authority: a cookie counts from our own pages only."""
         visit = await self.visit(scope, gathering)
         if isinstance(visit, Refusal):
             return visit
@@ -102,10 +107,6 @@ class Doorway:
         )
 
 
-Here = Annotated[Doorway, Dependency(skip_validation=True)]
-"""The doorway, as the handlers of requests get it."""
-
-
 class Visit(NamedTuple):
     """A caller, the gathering they came to, and what they may be there."""
 
@@ -122,3 +123,8 @@ class Visit(NamedTuple):
 
     def not_signed_in(self) -> Refusal:
         return Refusal("wrong-token" if self.credentials.wrong else "not-signed-in")
+
+
+def here(request: Request[Any, Any, Any]) -> Doorway:
+    """The doorway that a request came through."""
+    return request.app.state["doorway"]

@@ -6,15 +6,16 @@ from litestar import MediaType, Request, Response, get
 
 from tingsha.flow.documents import Now
 from tingsha.live.counts import exposition
-from tingsha.live.doorway import Here
+from tingsha.live.doorway import here
 from tingsha.live.problems import problem
 
 Asking = Request[Any, Any, Any]
 
 
 @get("/api/clock")
-async def clock(doorway: Here) -> Now:
+async def clock(request: Asking) -> Now:
     """The server's time, in ms since the epoch."""
+    doorway = here(request)
     return Now(doorway.clock())
 
 
@@ -25,14 +26,16 @@ async def healthz() -> str:
 
 
 @get("/readyz", media_type=MediaType.TEXT)
-async def readyz(doorway: Here) -> str:
+async def readyz(request: Asking) -> str:
     """The journal is open and gatherings can be kept: requests only come in after that."""
+    doorway = here(request)
     return f"ready {len(doorway.house)}\n"
 
 
 @get("/metrics", media_type=MediaType.TEXT)
-async def metrics(request: Asking, doorway: Here) -> Response[Any]:
+async def metrics(request: Asking) -> Response[Any]:
     """Numbers for Prometheus, for whoever may open gatherings here."""
+    doorway = here(request)
     who = doorway.caller(request.scope)
     if refusal := doorway.may_open(who):
         return problem(refusal, who.language)

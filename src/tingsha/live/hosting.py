@@ -6,13 +6,14 @@ from typing import Any, Final
 
 import segno
 from litestar import Request, Response, get, put
+from litestar.params import FromPath, FromQuery
 
 from tingsha.flow import view
 from tingsha.flow.documents import PeoplePage
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
 from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
-from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.exports import as_csv, as_json
 from tingsha.live.keys import draw
 from tingsha.live.problems import problem
@@ -37,8 +38,9 @@ async def _host(request: Asking, gathering: str, doorway: Doorway) -> Visit | Re
 
 
 @get("/api/gatherings/{gathering:str}/people")
-async def people(gathering: str, request: Asking, doorway: Here, after: int = 0) -> Response[PeoplePage]:
+async def people(gathering: FromPath[str], request: Asking, after: FromQuery[int] = 0) -> Response[PeoplePage]:
     """The host's list of people, in the order of arrival, a page at a time."""
+    doorway = here(request)
     visit = await _host(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
@@ -47,8 +49,9 @@ async def people(gathering: str, request: Asking, doorway: Here, after: int = 0)
 
 
 @put("/api/gatherings/{gathering:str}/roster")
-async def place_roster(gathering: str, request: Asking, doorway: Here) -> Response[dict[str, int]]:
+async def place_roster(gathering: FromPath[str], request: Asking) -> Response[dict[str, int]]:
     """Lay the list of expected people (CSV) on the table, in place of an earlier one."""
+    doorway = here(request)
     visit = await _host(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
@@ -67,8 +70,9 @@ async def place_roster(gathering: str, request: Asking, doorway: Here) -> Respon
 
 
 @get("/api/gatherings/{gathering:str}/export.json")
-async def export_json(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+async def export_json(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """Everything about this gathering that the host may take along, as JSON."""
+    doorway = here(request)
     visit = await _host(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
@@ -77,8 +81,9 @@ async def export_json(gathering: str, request: Asking, doorway: Here) -> Respons
 
 
 @get("/api/gatherings/{gathering:str}/export.csv")
-async def export_csv(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+async def export_csv(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """Who was here and whom they met, as a table."""
+    doorway = here(request)
     visit = await _host(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
@@ -93,8 +98,9 @@ def _file(body: bytes, media_type: str, name: str) -> Response[Any]:
 
 
 @get("/api/gatherings/{gathering:str}/qr.svg")
-async def qr(gathering: str, request: Asking, doorway: Here) -> Response[Any]:
+async def qr(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """The join link as a QR code, for the stage, the host, and whoever is in already."""
+    doorway = here(request)
     visit = await doorway.visit(request.scope, gathering)
     if isinstance(visit, Refusal):
         return problem(visit, doorway.caller(request.scope).language)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from tingsha.flow.documents import Joined, RosterMatches
 from tingsha.gathering.state import FORGOTTEN
-from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Joining
 from tingsha.live.keys import draw
 from tingsha.live.opening import with_cookie
@@ -17,9 +18,10 @@ Asking = Request[Any, Any, Any]
 
 
 @post("/api/gatherings/{gathering:str}/participants")
-async def join(gathering: str, data: Joining, request: Asking, doorway: Here) -> Response[Joined]:
+async def join(gathering: FromPath[str], data: JSONBody[Joining], request: Asking) -> Response[Joined]:
     """Join. The same id again gives the same person, also after the door was locked."""
-    visit = await doorway.visit_to_change(request.scope, gathering)
+    doorway = here(request)
+    visit = await doorway.visit_to_come_in(request.scope, gathering)
     if isinstance(visit, Refusal):
         return problem(visit, doorway.caller(request.scope).language)
     request_id = data.id or draw()
@@ -34,7 +36,7 @@ async def join(gathering: str, data: Joining, request: Asking, doorway: Here) ->
 
 
 async def _arrive(
-    doorway: Doorway, visit: Visit, data: Joining, request_id: str, participant: str
+    doorway: Doorway, visit: Visit, data: JSONBody[Joining], request_id: str, participant: str
 ) -> int | Refusal:
     session = visit.keeper.session
     if (person := session.person(participant)) is not None:
@@ -50,9 +52,10 @@ async def _arrive(
 
 @get("/api/gatherings/{gathering:str}/roster")
 async def find_on_roster(
-    gathering: str, request: Asking, doorway: Here, q: str = ""
+    gathering: FromPath[str], request: Asking, q: FromQuery[str] = ""
 ) -> Response[RosterMatches]:
     """Names on the list that begin with these letters (three or more), as long as people may come in."""
+    doorway = here(request)
     visit = await doorway.visit(request.scope, gathering)
     if isinstance(visit, Refusal):
         return problem(visit, doorway.caller(request.scope).language)

@@ -3,13 +3,14 @@
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.params import FromPath, JSONBody
 
 from tingsha.flow import view
 from tingsha.flow.documents import Opened, PublicCard
 from tingsha.gathering.commands import Open
 from tingsha.live.caller import Caller, foreign
 from tingsha.live.credentials import cookie, person_of
-from tingsha.live.doorway import Doorway, Here, Visit
+from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Entering, Opening
 from tingsha.live.keeper import Keeper
 from tingsha.live.keys import draw, same
@@ -20,8 +21,9 @@ Asking = Request[Any, Any, Any]
 
 
 @post("/api/gatherings")
-async def open_gathering(data: Opening, request: Asking, doorway: Here) -> Response[Opened]:
+async def open_gathering(data: JSONBody[Opening], request: Asking) -> Response[Opened]:
     """Open a gathering. Needs the host key, except on the machine itself."""
+    doorway = here(request)
     who = doorway.caller(request.scope)
     if foreign(who, doorway.settings, by_cookie=False):
         return problem(Refusal("foreign-page"), who.language)
@@ -52,9 +54,10 @@ def described(doorway: Doorway, who: Caller, keeper: Keeper) -> Opened:
 
 
 @post("/api/gatherings/{gathering:str}/enter", status_code=204)
-async def enter(gathering: str, data: Entering, request: Asking, doorway: Here) -> Response[None]:
+async def enter(gathering: FromPath[str], data: JSONBody[Entering], request: Asking) -> Response[None]:
     """Change the token of a link for a cookie that scripts cannot read."""
-    visit = await doorway.visit_to_change(request.scope, gathering)
+    doorway = here(request)
+    visit = await doorway.visit_to_come_in(request.scope, gathering)
     if isinstance(visit, Refusal):
         return problem(visit, doorway.caller(request.scope).language)
     kind = _kind(doorway, visit, data.token)
@@ -80,8 +83,9 @@ def with_cookie(doorway: Doorway, visit: Visit, kind: str, token: str) -> dict[s
 
 
 @get("/api/gatherings/by-code/{code:str}")
-async def by_code(code: str, request: Asking, doorway: Here) -> Response[PublicCard]:
+async def by_code(code: FromPath[str], request: Asking) -> Response[PublicCard]:
     """What whoever knows the code may know. An unknown code and a closed gathering look the same."""
+    doorway = here(request)
     who, limits = doorway.caller(request.scope), doorway.limits
     if wait := max(limits.wrong_codes.wait(who.address), limits.wrong_codes_anywhere.wait("")):
         return problem(too_many(wait), who.language)

@@ -14,6 +14,9 @@ from tingsha.words import Refusal
 
 MEDIA_TYPE: Final = "application/problem+json"
 
+UNREAD: Final = ("too-large", "too-slow")
+"""What is said while more is still coming in: without hanging up, the server would go on taking it."""
+
 AT_THE_DOOR: Final[dict[str, Sentence]] = {
     "not-found": Sentence(404, "Deze pagina is er niet.", "There is no such page."),
     "wrong-method": Sentence(405, "Zo kan dat hier niet.", "That is not how it works here."),
@@ -106,5 +109,7 @@ def too_many(wait_s: float) -> Refusal:
 
 
 def _headers(refusal: Refusal) -> Mapping[str, str]:
+    if refusal.code in UNREAD:
+        return {"connection": "close"}
     wait = refusal.params.get("retry_after")
     return {} if wait is None else {"retry-after": str(wait)}

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 from litestar import Litestar, Request, Response
-from litestar.di import Provide
+from litestar.datastructures import State
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -37,15 +37,12 @@ CODES: Final = {404: "not-found", 405: "wrong-method"}
 def routes(doorway: Doorway) -> Litestar:
     """The framework's application for everything that is answered at once."""
 
-    def the_doorway() -> Doorway:
-        return doorway
-
     def refused(request: Asking, fault: Exception) -> Response[Any]:
         return problem(refusal_of(fault), caller(request.scope, doorway.settings).language)
 
     return Litestar(
         list(HANDLERS),
-        dependencies={"doorway": Provide(the_doorway, sync_to_thread=False)},
+        state=State({"doorway": doorway}),
         exception_handlers={Exception: refused},
         logging_config=None,
         request_class=Exact,

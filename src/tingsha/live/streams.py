@@ -25,6 +25,7 @@ PLACE: Final = re.compile(r"(\d{1,15})\.(\d{1,15})\.(\d{1,15})\Z")
 HEADERS: Final = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"x-accel-buffering", b"no"),
+    (b"connection", b"close"),
 ]
 
 

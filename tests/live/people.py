@@ -1,0 +1,48 @@
+"""A gathering as its host and its people meet it over the network."""
+
+import secrets
+from typing import Any
+
+import httpx
+
+from tests.live.running import OPENING, Running
+
+
+class Gathering:
+    """An open gathering on a running server, with the host's client."""
+
+    def __init__(self, server: Running, **opening: Any) -> None:
+        self.server = server
+        with server.client() as opener:
+            answer = opener.post("/api/gatherings", json=OPENING | opening)
+        assert answer.status_code == 201, answer.text
+        self.opened: dict[str, Any] = answer.json()
+        self.id: str = self.opened["id"]
+        self.path = f"/api/gatherings/{self.id}"
+        self.host = server.client(self.opened["host_token"])
+        self.stage = server.client(self.opened["stage_token"])
+
+    def join(self, name: str, **more: Any) -> "Guest":
+        with self.server.client() as phone:
+            form = {"id": secrets.token_hex(16), "name": name} | more
+            answer = phone.post(f"{self.path}/participants", json=form)
+        assert answer.status_code == 201, answer.text
+        return Guest(self, answer.json())
+
+    def command(self, type_: str, client: httpx.Client | None = None, **fields: Any) -> httpx.Response:
+        body = {"id": secrets.token_hex(16), "type": type_} | fields
+        return (client or self.host).post(f"{self.path}/commands", json=body)
+
+    @property
+    def version(self) -> int:
+        """How much has happened here."""
+        return self.server.keeper(self.id).session.version
+
+
+class Guest:
+    """Somebody who joined."""
+
+    def __init__(self, gathering: Gathering, joined: dict[str, Any]) -> None:
+        self.participant: str = joined["participant"]
+        self.token: str = joined["token"]
+        self.client = gathering.server.client(self.token)
