@@ -131,7 +131,7 @@ function Elsewhere({ hosting }: { hosting: Hosting }) {
       <p class="fine">{texts.door.addressesHint}</p>
       <ul class="addresses">
         {mine.addresses.map((address) => (
-          <li key={address} class="numerals">{address.replace(/\/$/, "")}/j/{common.code}</li>
+          <li key={address} class="numerals">{joinAt(address, common.code)}</li>
         ))}
       </ul>
       <p><button type="button" onClick={() => void renew()}>{texts.door.hostLink}</button></p>
@@ -139,6 +139,11 @@ function Elsewhere({ hosting }: { hosting: Hosting }) {
       {link.value && <p class="link">{link.value} <Copy what={link.value} texts={texts} /></p>}
     </details>
   );
+}
+
+/** An address of this machine as a link to join by, whether or not it already is one. */
+function joinAt(address: string, code: string): string {
+  return address.includes("/j/") ? address : `${address.replace(/\/$/, "")}/j/${code}`;
 }
 
 const PATIENCE_MS = 60_000;
