@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 PATIENCE_S: Final = 20.0
+OVER: Final = b"event: over\n"
 PATHS: Final = {"phone": "stream", "stage": "stage", "host": "host"}
 
 
@@ -34,7 +35,7 @@ class Phone:
     async def _read(self, reader: asyncio.StreamReader) -> None:
         event = ""
         with suppress(ConnectionError):
-            while line := await reader.readline():
+            while (line := await reader.readline()) and line != OVER:
                 if line.startswith(b"event: "):
                     event = line[7:].decode().strip()
                 elif line.startswith(b"data: ") and event in ("common", "mine"):
