@@ -50,7 +50,7 @@ PEOPLE: Final = (
     "Kees",
     "Yara",
 )
-NOTE: Final = "ask her about rosters"
+NOTE: Final = "ask about the rosters"
 
 
 class Gathering:
