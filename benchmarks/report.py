@@ -4,7 +4,7 @@ import gc
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from statistics import median
 from typing import Any
 
@@ -26,7 +26,7 @@ def seconds(doing: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def alternating(doings: dict[str, Callable[[], object]], passes: int) -> dict[str, float]:
+def alternating(doings: Mapping[str, Callable[[], object]], passes: int) -> dict[str, float]:
     """Median seconds of each, taken in turns, so that a busy moment of the machine hits all of them alike."""
     took: dict[str, list[float]] = {name: [] for name in doings}
     for number in range(passes):

@@ -47,7 +47,8 @@ def _tell(loads: dict[str, list[Load]], cpus: dict[str, list[float]]) -> None:
     cuts = quantiles(durable, n=100)
     tell(
         bench="joins", joins=JOINS, connections=CONNECTIONS, passes=PASSES,
-        durable_per_s=rates["disk"], memory_per_s=rates["memory"], ratio=rates["disk"] / rates["memory"], goal_ratio=0.8,
+        durable_per_s=rates["disk"], memory_per_s=rates["memory"], ratio=rates["disk"] / rates["memory"],
+        goal_ratio=0.8,
         median_of_ratios=median(
             m.seconds / d.seconds for d, m in zip(loads["disk"], loads["memory"], strict=True)
         ),

@@ -17,12 +17,16 @@ def main(kind: str, data: Path) -> None:
     bound = app.listening(settings)
     door = app.build(settings, journal, app.where(settings, bound))
     for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: None)
+        signal.signal(each, _answered)
 
     async def ready() -> None:
         print(bound.getsockname()[1], flush=True)
 
     app.Server(door, ready).run(sockets=[bound])
+
+
+def _answered(_signal: int, _frame: Any) -> None:
+    """uvicorn gives a signal once more when it has stopped; by then it has been answered."""
 
 
 if __name__ == "__main__":
