@@ -85,3 +85,20 @@ def who_never_reads(port: int, gathering: dict[str, Any], token: str) -> socket.
     deaf.connect(("127.0.0.1", port))
     deaf.sendall(request(port, gathering, "phone", token))
     return deaf
+
+
+async def post(port: int, path: str, body: dict[str, Any], token: str = "") -> tuple[int, dict[str, Any]]:
+    """A POST on a connection of its own, as a phone makes it; the status and the JSON of the answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    words = json.dumps(body).encode()
+    head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    bearer = f"Authorization: Bearer {token}\r\n" if token else ""
+    writer.write(f"{head}{bearer}Content-Length: {len(words)}\r\n\r\n".encode() + words)
+    try:
+        status = int((await reader.readline()).split()[1])
+        answer = await reader.read()
+    finally:
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+    return status, json.loads(answer.partition(b"\r\n\r\n")[2])
