@@ -1,0 +1,43 @@
+"""The pocket gathering: one device, nobody joined, no network."""
+
+import time
+
+from playwright.sync_api import Browser, expect
+
+from tests.browsers.room import PHONE, Device
+from tests.kit.server import Server
+
+FIRST_CUE_S = 10.0
+
+
+def test_one_phone_carries_a_gathering_with_the_server_and_the_network_gone(
+    chromium: Browser, server: Server
+) -> None:
+    phone = Device(chromium, PHONE, "nl-NL", measured=True)
+    try:
+        phone.page.goto(f"http://tingsha.test:{server.port}/pocket")
+        expect(phone.page.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+        server.stop()
+        phone.context.set_offline(True)
+        opened = time.monotonic()
+        phone.page.get_by_text("repetitie", exact=True).click()
+        phone.page.get_by_role("button", name="Begin", exact=True).click()
+        assert time.monotonic() - opened < FIRST_CUE_S
+        phone.page.wait_for_function("window.tingshaAudio?.ctx.state === 'running'")
+        phone.hear()
+        phone.page.get_by_role("button", name="Bel", exact=True).click()
+        phone.page.wait_for_function("window.ears.onsets.length > 0")
+        phone.wait_for_title("Ronde 1 van 3")
+        expect(phone.page.locator("main")).to_contain_text("Welke uitdaging")
+        expect(phone.page.locator("main")).to_contain_text("Wat hoop je hier")
+        # A rehearsal's rounds last minutes; a host in a hurry skips.
+        phone.page.evaluate(
+            """() => { window.skipping = setInterval(() => {
+                if (document.querySelector("h1").innerText.startsWith("Wat hoorde je")) clearInterval(window.skipping);
+                else dispatchEvent(new KeyboardEvent("keydown", { code: "KeyN", key: "n", bubbles: true }));
+            }, 1100); }"""
+        )
+        phone.wait_for_title("Wat hoorde je")
+        assert phone.faults == []
+    finally:
+        phone.context.close()
