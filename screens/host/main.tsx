@@ -2,6 +2,8 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
 import "./host.css";
+import "./prepare.css";
+import "./run.css";
 import { stayAwake } from "../shared/awake.ts";
 import { arm } from "../shared/bell.ts";
 import { keepTime } from "../shared/clock.ts";

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Keys } from "../shared/keys.ts";
 import { now } from "../shared/now.ts";
-import { Corner } from "../stage/corner.tsx";
-import { Rounds } from "../stage/rounds.tsx";
-import { TEXTS as STAGE } from "../stage/texts/index.ts";
+import { Corner } from "../shared/scenes/corner.tsx";
+import { Rounds } from "../shared/scenes/rounds.tsx";
+import { TEXTS as STAGE } from "../shared/scenes/texts/index.ts";
 import { extend, halt, pocket, ring, skip, stop, type Pocket } from "./pocket.ts";
 import { TEXTS } from "./texts/index.ts";
 

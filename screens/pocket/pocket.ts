@@ -7,7 +7,7 @@ import { forget, keep, recall } from "../shared/storage.ts";
 import type { Language } from "../shared/texts/language.ts";
 import { timelineOf } from "../shared/timeline.ts";
 import type { Question } from "../shared/wire.ts";
-import type { Playing } from "../stage/scene.ts";
+import type { Playing } from "../shared/scenes/scene.ts";
 import { extended, resumed, skipped } from "./shift.ts";
 
 /** The same shape as a stage's document, so that the stage's scenes can play it. */

@@ -3,9 +3,9 @@ import { Rings } from "../shared/rings.tsx";
 import { dayOf } from "../shared/texts/language.ts";
 import type { StageCommon } from "../shared/wire.ts";
 import { halves } from "../shared/entrance.ts";
-import { useFit } from "./fit.ts";
-import { questionsOf } from "./scene.ts";
-import type { Texts } from "./texts/index.ts";
+import { useFit } from "../shared/scenes/fit.ts";
+import { questionsOf } from "../shared/scenes/scene.ts";
+import type { Texts } from "../shared/scenes/texts/index.ts";
 
 /** The way in, readable from the back row: the address stands large beside the QR, so that a sticker over it is noticed. */
 export function Lobby({ common, gathering, texts }: { common: StageCommon; gathering: string; texts: Texts }) {

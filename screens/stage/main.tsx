@@ -1,6 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
+import "../shared/scenes/scenes.css";
+import "../shared/scenes/corner.css";
 import "./stage.css";
 import { show } from "../shared/attention.ts";
 import { keepRinging, plan } from "../shared/bell.ts";
@@ -12,10 +14,10 @@ import { Rings } from "../shared/rings.tsx";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { StageCommon, StageMine } from "../shared/wire.ts";
-import { Corner, keepStill } from "./corner.tsx";
+import { Corner, keepStill } from "../shared/scenes/corner.tsx";
 import { Closed, Lobby } from "./lobby.tsx";
-import { Rounds } from "./rounds.tsx";
-import { TEXTS, type Texts } from "./texts/index.ts";
+import { Rounds } from "../shared/scenes/rounds.tsx";
+import { TEXTS, type Texts } from "../shared/scenes/texts/index.ts";
 
 const way = entrance();
 const following = signal<Following<StageCommon, StageMine>>();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { examplesOf, stepOf } from "../stage/numbers.ts";
+import { examplesOf, stepOf } from "../shared/scenes/numbers.ts";
 
 /** Everybody's partner among n who counted off; those without one are left over. */
 function meet(n: number, round: number): { pairs: [number, number][]; left: number[] } {

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { stayAwake } from "../shared/awake.ts";
-import { arm, sound, strikeNow } from "../shared/bell.ts";
+import { stayAwake } from "../awake.ts";
+import { arm, sound, strikeNow } from "../bell.ts";
 import type { Texts } from "./texts/index.ts";
 
 const filling = signal(false);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { Ring, Rings } from "../shared/rings.tsx";
-import { minutes, roundsOf } from "../shared/segments.ts";
+import { Ring, Rings } from "../rings.tsx";
+import { minutes, roundsOf } from "../segments.ts";
 import { useFit } from "./fit.ts";
 import { examplesOf, stepOf as stepOfRound } from "./numbers.ts";
 import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";

@@ -1,5 +1,5 @@
-import { instant, standing, type Standing } from "../shared/segments.ts";
-import type { Common, Question, Segment } from "../shared/wire.ts";
+import { instant, standing, type Standing } from "../segments.ts";
+import type { Common, Question, Segment } from "../wire.ts";
 
 /** As much of a gathering as can be played without a server: what the stage and the pocket have in common. */
 export type Playing = Pick<

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { groupsOf, openingOf } from "../open/ask.ts";
 import { PRESETS } from "../shared/presets.ts";
 import { timelineOf } from "../shared/timeline.ts";
-import { questionsOf, sceneOf, stepOf, type Playing } from "../stage/scene.ts";
+import { questionsOf, sceneOf, stepOf, type Playing } from "../shared/scenes/scene.ts";
 
 const invitation = { challenge: "a", give_and_take: "b" };
 const playing: Playing = {
