@@ -19,7 +19,6 @@ ALWAYS: Final = [
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"vary", b"Cookie, Authorization, Accept-Language, Accept-Encoding"),
 ]
