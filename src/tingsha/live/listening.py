@@ -6,7 +6,7 @@ second; what steers the gathering is told at once.
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -14,10 +14,8 @@ from tingsha.flow import documents as d
 from tingsha.flow import view
 from tingsha.flow.session import Session
 from tingsha.gathering.state import FORGOTTEN
-from tingsha.words import Person
-
-if TYPE_CHECKING:
-    from tingsha.live.keeper import Keeper
+from tingsha.live.clock import Clock
+from tingsha.words import Instant, Person
 
 Kind = Literal["phone", "stage", "host"]
 BETWEEN_COUNTS: Final = 0.25
@@ -34,6 +32,17 @@ class Addresses(NamedTuple):
 
 LinksOf = Callable[[str, Session], Addresses]
 """The links of a gathering by its id, as things stand."""
+
+
+class Kept(Protocol):
+    """What listeners need to know of the gathering they listen to."""
+
+    id: str
+    epoch: Instant
+    session: Session
+    clock: Clock
+    links: LinksOf
+    over: bool
 
 _encode = msgspec.json.Encoder().encode
 
@@ -61,7 +70,7 @@ class Listener:
 class Listeners:
     """All open streams of one gathering."""
 
-    def __init__(self, keeper: "Keeper") -> None:
+    def __init__(self, keeper: Kept) -> None:
         self._keeper = keeper
         self._all: set[Listener] = set()
         self._by_person: dict[Person, set[Listener]] = {}
