@@ -146,6 +146,8 @@ class Crowd:
             answer = await client.get(
                 "/people", params={"after": after}, headers=_bearer(self.gathering["host_token"])
             )
+            if answer.status_code != 200:
+                raise Untrue(f"the gathering is gone: {answer.text}")
             page = answer.json()
             rows += page["people"]
             after = page["after"]

@@ -14,7 +14,7 @@ from tingsha.live.waiting import Answer
 from tingsha.settings import Settings
 from tingsha.words import Actor, Command, Refusal
 
-WRITES_LATER_S = 0.03
+WRITES_LATER_S = 0.25
 
 
 class AckFirst(SqliteJournal):

@@ -24,7 +24,7 @@ from tingsha.live.addresses import Site
 from tingsha.live.house import House
 from tingsha.live.keeper import Answer, Keeper
 from tingsha.rounds.commands import Close
-from tingsha.words import DAY, HOUR, Actor, Instant, Role
+from tingsha.words import DAY, HOUR, Actor, Instant, Refusal, Role
 
 CANARY = "Kanarie"
 GATHERINGS = 30
@@ -205,6 +205,29 @@ def test_an_erasure_under_a_foreign_reader_holds_nobody_up(tmp_path: Path):
         await house.close()
 
     asyncio.run(erase_beside_a_reader())
+
+
+def test_whoever_asks_while_a_gathering_is_being_erased_does_not_bring_it_back(tmp_path: Path):
+    async def erase_slowly() -> None:
+        house = House(SqliteJournal(tmp_path / "tingsha.sqlite"), Site("http://localhost"), Calendar(), 1_000)
+        keeper = await house.open_gathering(Open(title=CANARY, invitation=ASKED), "circle")
+        assert isinstance(keeper, Keeper)
+        with closing(sqlite3.connect(tmp_path / "tingsha.sqlite", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM gatherings").fetchall()
+            erasing = asyncio.create_task(house.erase(keeper))
+            while not keeper.over:  # noqa: ASYNC110 - nobody tells of this
+                await asyncio.sleep(0)
+            asking = asyncio.create_task(house.keeper("circle"))
+            assert await asyncio.wait_for(asking, 5) is None
+            refused = await keeper.ask(Arrive(id="1", participant="p1", name=CANARY), Actor(Role.NEWCOMER))
+            assert refused == Refusal("stopping")
+        await asyncio.wait_for(erasing, 10)
+        assert (len(house), house.live()) == (0, [])
+        assert traces(tmp_path) == []
+        await house.close()
+
+    asyncio.run(erase_slowly())
 
 
 def test_a_kill_during_the_purge_only_puts_it_off(hatch: Hatch):
