@@ -27,7 +27,7 @@ def past(line: list[Segment], now: int, talking: int) -> list[Segment]:
 
 
 @given(st.lists(st.tuples(PRESSES, st.integers(0, 70_000)), max_size=12))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_no_press_makes_a_gap_or_moves_the_past(presses: list[tuple[Command, int]]) -> None:
     play = Play(plan=SHORT)
     play.start()

@@ -78,13 +78,14 @@ def assert_only_gained_or_lost(play: Play, before: tuple[int, list[set[int]]]) -
 
 
 @given(st.integers(5, 40), st.lists(st.lists(STIRS, max_size=4), min_size=3, max_size=3), st.integers(1, 99))
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_whatever_people_do_each_round_opens_well(n: int, stirs: list[list[Stir]], seed: int) -> None:
     play = Play(seed, milling="guided", plan=PLAN)
     play.watched = 0
     play.arrive(n)
     play.start()
     met: dict[frozenset[int], int] = {}
+    silent = any(each.what == "silent" for some in stirs for each in some)
     for round_ in openings(play, stirs):
         units = play.units(round_)
         seated = [person for unit in units for person in unit]
@@ -98,6 +99,7 @@ def test_whatever_people_do_each_round_opens_well(n: int, stirs: list[list[Stir]
         assert n < LARGE or all(len(unit) <= 3 for unit in units)
         if not apart:
             assert here - late <= set(seated) or len(here) == 1
-        if n >= LARGE:
+        # A unit that is put together again for a phone that fell silent may have met meanwhile.
+        if n >= LARGE and not silent:
             assert not met.keys() & set(couples)
         met |= dict.fromkeys(couples, round_)

@@ -110,7 +110,8 @@ class Session:
 
     def must_settle(self, at: Instant) -> bool:
         """The window is over and there are splits that wait for confirmation."""
-        return bool(self.pairs.split) and not self.may_split(at)
+        due = self.rounds.next_round(at)
+        return not self.may_split(at) and any(round_ <= due for round_, _unit in self.pairs.split)
 
     def confirmed(self, person: Person) -> bool:
         """Whether this person's phone has shown the newest of their documents."""

@@ -40,7 +40,7 @@ class RoundsPaired(Steering, frozen=True, kw_only=True, tag="rounds-paired"):
 
 class EnvelopesChanged(Steering, frozen=True, kw_only=True, tag="envelopes-changed"):
     """Envelopes mended. `split` are the units (round, then three members) taken apart on the condition that
-    every phone in them confirms in time; `settled` says that the waiting for that is over."""
+    every phone in them confirms in time; `settled` says that the waiting is over for all others."""
 
     changes: list[RowsChanged]
     words: list[Word] = []

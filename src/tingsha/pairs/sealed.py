@@ -23,7 +23,7 @@ def mend_sealed(work: Work, *, settled: bool) -> None:
     played = [*work.played(sealed[0]), *work.parted()]
     planned = [work.units(each) for each in sealed]
     firm = _firm(work, at)
-    remake = _unconfirmed(work, sealed) if settled else []
+    remake = _unconfirmed(work, sealed[0]) if settled else []
     mended = mend(work.roster, played, planned, work.asked.seed, firm, remake)
     if session.may_split(at):
         thinned = [_thinned(units, firm) for units in mended.rounds]
@@ -31,7 +31,10 @@ def mend_sealed(work: Work, *, settled: bool) -> None:
         mended = anew if _too_many(anew.rounds) < _too_many(mended.rounds) else mended
     for round_, units, before in zip(sealed, mended.rounds, planned, strict=True):
         _lay_mended(work, round_, before, units)
-    if not settled and session.may_split(at):
+    if settled:
+        # Splits of later rounds wait for a bell of their own.
+        work.split = [[round_, *unit] for round_, unit in session.pairs.split if round_ > sealed[0]]
+    elif session.may_split(at):
         for round_ in sealed:
             work.split += _splits(work, round_)
 
@@ -61,13 +64,13 @@ def _firm(work: Work, at: Instant) -> Bools:
     return np.array([bool(phone[each]) and not session.confirmed(each) for each in range(n)], np.bool_)
 
 
-def _unconfirmed(work: Work, sealed: list[int]) -> list[tuple[int, tuple[int, ...]]]:
+def _unconfirmed(work: Work, due: int) -> list[tuple[int, tuple[int, ...]]]:
     session = work.session
     phone = session.gathering.people.phone
     return [
-        (sealed.index(round_), unit)
+        (0, unit)
         for round_, unit in session.pairs.split
-        if round_ in sealed and any(phone[each] and not session.confirmed(each) for each in unit)
+        if round_ == due and any(phone[each] and not session.confirmed(each) for each in unit)
     ]
 
 

@@ -46,7 +46,7 @@ def _envelopes_changed(p: Pairs, event: e.EnvelopesChanged) -> Touched:
         _say(p, word)
         touched[word.person] = None
     waiting = [(each[0], tuple(each[1:])) for each in event.split]
-    p.split = [] if event.settled else [*p.split, *waiting]
+    p.split = waiting if event.settled else [*p.split, *waiting]
     p.restless = False
     return tuple(touched)
 
