@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
+import "../shared/rings.css";
 import "./host.css";
 import "./prepare.css";
 import "./run.css";

@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
+import "../shared/rings.css";
 import "../shared/invite.css";
 import "./open.css";
 import { Languages, pairOf, translated } from "../shared/invite.tsx";

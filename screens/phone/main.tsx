@@ -1,7 +1,10 @@
 import { effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 import "../shared/look.css";
+import "../shared/rings.css";
 import "./phone.css";
+import "./rounds.css";
+import "./around.css";
 import { show } from "../shared/attention.ts";
 import { arm, keepRinging } from "../shared/bell.ts";
 import { stayAwake } from "../shared/awake.ts";

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
+import "../shared/rings.css";
 import "../shared/scenes/scenes.css";
 import "../shared/scenes/corner.css";
 import "./stage.css";

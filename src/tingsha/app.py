@@ -1,5 +1,6 @@
 """The only wiring: settings in, a running Tingsha out."""
 
+import logging
 import secrets
 import socket
 import time
@@ -79,6 +80,8 @@ class Server(uvicorn.Server):
     def __init__(self, door: Door, ready: Callable[[], Awaitable[None]] | None = None) -> None:
         self._door, self._ready = door, ready
         super().__init__(uvicorn.Config(door, **_plain()))
+        # Its lines hold addresses, of people and of pages. Whoever adds a handler does not get them back.
+        logging.getLogger("uvicorn.access").disabled = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._door.doorway.house.start()

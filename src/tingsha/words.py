@@ -49,6 +49,8 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", forbi
 
     may: ClassVar[frozenset[Role]] = frozenset()
     """Roles that may give this command."""
+    untraced: ClassVar[bool] = False
+    """True when nothing in the log may say who asked; repeating it changes nothing."""
     steers: ClassVar[bool] = False
     """True when its events change the timeline, the pairing or the host's settings."""
 

@@ -109,6 +109,7 @@ class Block(Command, frozen=True, kw_only=True, tag="block"):
     """Never be paired with this person (again). The other is not told."""
 
     may = PARTICIPANT
+    untraced = True
 
     participant: str
 

@@ -207,7 +207,8 @@ def _keep_apart(session: Sees, a: Person | None, b: Person | None) -> Decision:
     if a == b:
         return Refusal("same-person")
     known = (a, b) in session.gathering.apart or (b, a) in session.gathering.apart
-    return [] if known else [e.KeptApart(a=a, b=b)]
+    # In the order of their numbers, so that the log does not tell who asked.
+    return [] if known else [e.KeptApart(a=min(a, b), b=max(a, b))]
 
 
 def _set_admission(session: Sees, asked: Asked) -> Decision:

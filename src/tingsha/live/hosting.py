@@ -38,7 +38,9 @@ async def _host(request: Asking, gathering: str, doorway: Doorway) -> Visit | Re
 
 
 @get("/api/gatherings/{gathering:str}/people")
-async def people(gathering: FromPath[str], request: Asking, after: FromQuery[int] = 0) -> Response[PeoplePage]:
+async def people(
+    gathering: FromPath[str], request: Asking, after: FromQuery[int] = 0
+) -> Response[PeoplePage]:
     """The host's list of people, in the order of arrival, a page at a time."""
     doorway = here(request)
     visit = await _host(request, gathering, doorway)

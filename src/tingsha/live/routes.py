@@ -1,7 +1,7 @@
 """The ordinary requests, as the framework knows them, and its words for what went wrong in ours."""
 
 import re
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 from litestar import Litestar, Request, Response
@@ -71,8 +71,8 @@ def refusal_of(fault: Exception) -> Refusal:
 
 def _complaint(extra: Any) -> str:
     """The framework's own word about a parameter or an empty body."""
-    first: dict[str, str] = extra[0] if extra and isinstance(extra, list) else {}
-    return f"`{first.get('key', 'data')}`"
+    faults = cast("list[dict[str, str]]", extra or [{}])
+    return f"`{faults[0].get('key', 'data')}`"
 
 
 def _not_understood(complaint: str) -> Refusal:
