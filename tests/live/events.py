@@ -64,7 +64,9 @@ class Reader:
             assert not self.ended, "the stream is over"
             self._more()
         block, rest = plain.split(b"\n\n", 1)
-        self._raw = b"%x\r\n%s\r\n" % (len(rest), rest) + _open_chunk(self._raw) if rest else _open_chunk(self._raw)
+        self._raw = (
+            b"%x\r\n%s\r\n" % (len(rest), rest) + _open_chunk(self._raw) if rest else _open_chunk(self._raw)
+        )
         fields = dict(line.split(": ", 1) for line in block.decode().splitlines() if ": " in line[1:])
         return Event(fields.get("event", ""), fields.get("id", ""), json.loads(fields.get("data", "null")))
 

@@ -4,8 +4,10 @@ import secrets
 from typing import Any
 
 import httpx
+import msgspec
 
 from tests.live.running import OPENING, Running
+from tingsha.flow import view
 
 
 class Gathering:
@@ -34,9 +36,19 @@ class Gathering:
         return (client or self.host).post(f"{self.path}/commands", json=body)
 
     @property
-    def version(self) -> int:
-        """How much has happened here."""
-        return self.server.keeper(self.id).session.version
+    def state(self) -> object:
+        """What stands here; nothing that the keeper does by itself changes it."""
+        session = self.server.keeper(self.id).session
+        people = view.people_page(session, 0, len(session.gathering.people))
+        settings = (
+            session.gathering.host_link,
+            session.gathering.roster_revision,
+            session.bell.by,
+            session.bell.ring_at,
+        )
+        return msgspec.to_builtins(
+            (people, view.public_card(session, self.id), settings, session.rounds.timeline)
+        )
 
 
 class Guest:

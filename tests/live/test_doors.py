@@ -16,7 +16,7 @@ FOREIGN = ("http://evil.example", "null", "", "http://127.0.0.1.evil.example", "
 
 
 def test_a_foreign_page_can_do_nothing_with_our_cookie(gathering: Gathering) -> None:
-    before = gathering.version
+    before = gathering.state
     with gathering.server.client() as browser:
         browser.post(f"{gathering.path}/enter", json={"token": gathering.opened["host_token"]})
         for origin in FOREIGN:
@@ -27,7 +27,7 @@ def test_a_foreign_page_can_do_nothing_with_our_cookie(gathering: Gathering) -> 
             assert browser.post("/api/gatherings", json=OPENING).status_code == 403
         del browser.headers["origin"]
         assert gathering.command("start", browser).json()["code"] == "foreign-page", "no origin, but a cookie"
-        assert gathering.version == before
+        assert gathering.state == before
         browser.headers["origin"] = gathering.server.url
         assert gathering.command("start", browser).status_code == 200
 
@@ -74,14 +74,23 @@ def test_opening_from_elsewhere_needs_the_host_key(data: Path, headers: dict[str
 
 
 def test_without_a_host_key_nobody_opens_from_elsewhere(server: Running) -> None:
-    for bearer in ("", "Bearer", "Bearer "):
+    for bearer in ("", "Bearer", "Bearer x"):
         with server.client(host="tingsha.example", authorization=bearer) as client:
             assert client.post("/api/gatherings", json=OPENING).status_code == 401
 
 
 def test_every_answer_is_sealed(gathering: Gathering) -> None:
     ada = gathering.join("Ada")
-    paths = ("/", "/nope", "/healthz", "/api/clock", f"/host/{gathering.id}", f"{gathering.path}/people", "/schema", "/assets/x")
+    paths = (
+        "/",
+        "/nope",
+        "/healthz",
+        "/api/clock",
+        f"/host/{gathering.id}",
+        f"{gathering.path}/people",
+        "/schema",
+        "/assets/x",
+    )
     answers = [ada.client.get(path) for path in paths]
     answers.append(ada.client.post(f"{gathering.path}/commands", content=b"x" * 100_000))
     with gathering.stage.stream("GET", f"{gathering.path}/stage") as stream:

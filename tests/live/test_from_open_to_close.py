@@ -168,7 +168,9 @@ def test_the_schema_describes_what_is_served(server: Running) -> None:
     with server.client() as client:
         schema = client.get("/schema").json()
     commands = schema["paths"]["/api/gatherings/{gathering}/commands"]["post"]["requestBody"]
-    names = {each["$ref"].rpartition("/")[2] for each in commands["content"]["application/json"]["schema"]["oneOf"]}
+    names = {
+        each["$ref"].rpartition("/")[2] for each in commands["content"]["application/json"]["schema"]["oneOf"]
+    }
     assert {"Start", "Erase", "Again", "StepOut"} <= names
     assert "PlaceRoster" not in names
 

@@ -9,7 +9,13 @@ TEXT = st.text(max_size=40)
 @given(TEXT, TEXT, TEXT)
 def test_ids_and_tokens_differ_unless_everything_agrees(a: str, b: str, c: str) -> None:
     keys = Keys(b"s" * 32)
-    found = {keys.gathering(a), keys.participant(a, b), keys.stage_token(a), keys.host_token(a, 0), keys.host_token(a, 1)}
+    found = {
+        keys.gathering(a),
+        keys.participant(a, b),
+        keys.stage_token(a),
+        keys.host_token(a, 0),
+        keys.host_token(a, 1),
+    }
     assert len(found) == 5
     assert keys.participant(a, b + c) == keys.participant(a, b + c)
     assert (keys.participant(a + b, c) == keys.participant(a, b + c)) == (b == "" or (a + b, c) == (a, b + c))

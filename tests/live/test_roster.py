@@ -20,7 +20,7 @@ GOOD = [
 ]  # fmt: skip
 BAD = [
     (b"", 1, 1), (b"who\nAda\n", 1, 1), (b"name;naam\nAda;Bo\n", 1, 2), (b"name;group\nAda;A\n;B\n", 3, 1),
-    (b"name;place\nAda;moon\n", 2, 2), (b"name\nAda;x\n", 2, 1), (b'name\n"Ada\n', 2, 1), (b"name\nAda\n\xff\n", 3, 1),
+    (b"name;place\nAda;moon\n", 2, 2), (b"name\nAda;x\n", 2, 2), (b'name\n"Ada\n', 2, 1), (b"name\nAda\n\xff\n", 3, 1),
     (b"name,group\nAda,A,B\n", 2, 3),
 ]  # fmt: skip
 
@@ -39,16 +39,20 @@ def test_a_fault_names_its_line_and_column(body: bytes, line: int, column: int) 
 
 @pytest.mark.parametrize("body", [body for body, _, _ in BAD], ids=range(len(BAD)))
 def test_a_malformed_roster_changes_nothing(gathering: Gathering, body: bytes) -> None:
-    before = gathering.version
+    before = gathering.state
     answer = gathering.host.put(f"{gathering.path}/roster", content=body)
     assert (answer.status_code, answer.json()["code"]) == (422, "roster-malformed")
-    assert gathering.version == before
+    assert gathering.state == before
 
 
 def test_people_find_their_own_name_by_its_first_letters(gathering: Gathering) -> None:
     names = ["Zoë van Dam", "Zoe Jansen", "Jan Zoetmulder", "Bo", *(f"Zoem {each}" for each in range(10))]
-    gathering.host.put(f"{gathering.path}/roster", content=("name;group\n" + "".join(f"{each};Zorg\n" for each in names)).encode())
+    gathering.host.put(
+        f"{gathering.path}/roster",
+        content=("name;group\n" + "".join(f"{each};Zorg\n" for each in names)).encode(),
+    )
     with gathering.server.client() as phone:
+
         def find(typed: str) -> list[str]:
             found = phone.get(f"{gathering.path}/roster", params={"q": typed}).json()["matches"]
             return [each["name"] for each in found]
@@ -64,14 +68,21 @@ def test_people_find_their_own_name_by_its_first_letters(gathering: Gathering) -
         gathering.command("admission", admission="locked")
         assert phone.get(f"{gathering.path}/roster", params={"q": "zoe"}).json()["code"] == "locked"
     people = gathering.host.get(f"{gathering.path}/people").json()["people"]
-    assert [(each["participant"], each["name"], each["group"]) for each in people] == [(joined.participant, "Jan Zoetmulder", "Zorg")]
+    assert [(each["participant"], each["name"], each["group"]) for each in people] == [
+        (joined.participant, "Jan Zoetmulder", "Zorg")
+    ]
 
 
 def test_a_later_roster_takes_the_place_of_an_earlier_one(gathering: Gathering) -> None:
     for name in ("Adriaan", "Beatrix"):
-        assert gathering.host.put(f"{gathering.path}/roster", content=f"name\n{name}\n".encode()).status_code == 200
+        assert (
+            gathering.host.put(f"{gathering.path}/roster", content=f"name\n{name}\n".encode()).status_code
+            == 200
+        )
         with gathering.server.client() as phone:
-            found = [phone.get(f"{gathering.path}/roster?q={each}").json()["matches"] for each in ("adr", "bea")]
+            found = [
+                phone.get(f"{gathering.path}/roster?q={each}").json()["matches"] for each in ("adr", "bea")
+            ]
         assert [len(each) for each in found] == ([1, 0] if name == "Adriaan" else [0, 1])
 
 

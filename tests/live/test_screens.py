@@ -14,10 +14,18 @@ def test_pages_and_assets_are_found_by_their_addresses(tmp_path: Path) -> None:
         (tmp_path / f"{name}.html").write_text(f"<p>{name}</p>" * 100)
     (tmp_path / "assets" / "host-abc.js").write_text("let a = 1;" * 100)
     screens = load(tmp_path)
-    pages = {"/": "open", "/j/ABCDEFGH": "phone", "/j/": "phone", "/phone/1": "phone", "/host/1": "host", "/stage/1": "stage", "/pocket": "pocket"}  # fmt: skip
+    pages = {
+        "/": "open",
+        "/j/ABCDEFGH": "phone",
+        "/j/": "phone",
+        "/phone/1": "phone",
+        "/host/1": "host",
+        "/stage/1": "stage",
+        "/pocket": "pocket",
+    }
     for address, name in pages.items():
-        page = screens.find(address)
-        assert page is screens.files[f"/{name}.html"]
+        page = screens.files[f"/{name}.html"]
+        assert screens.find(address) is page
         assert page.cache == b"no-store"
     script = screens.find("/assets/host-abc.js")
     assert script is not None

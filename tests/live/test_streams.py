@@ -102,7 +102,9 @@ def test_an_erased_gathering_ends_its_streams(gathering: Gathering) -> None:
 
 def test_a_slow_reader_stalls_nobody_and_gets_only_the_newest(data: Path) -> None:
     server = Running(data, buffer=4_096)
-    gathering = Gathering(server, milling="guided", groups=[f"Groep {each} {'x' * 20}" for each in range(100)])
+    gathering = Gathering(
+        server, milling="guided", groups=[f"Groep {each} {'x' * 20}" for each in range(100)]
+    )
     stage = f"{gathering.path}/stage"
     slow = Reader(server, stage, gathering.opened["stage_token"], buffer=4_096)
     quick = Reader(server, stage, gathering.opened["stage_token"])
@@ -127,7 +129,8 @@ def test_a_reader_that_takes_nothing_is_let_go(data: Path) -> None:
     server.door.doorway.streams.stalled_s = 0.2
     gathering = Gathering(server, groups=[f"Groep {each} {'x' * 20}" for each in range(100)])
     readers = [
-        Reader(server, f"{gathering.path}/stage", gathering.opened["stage_token"], buffer=4_096) for _ in range(20)
+        Reader(server, f"{gathering.path}/stage", gathering.opened["stage_token"], buffer=4_096)
+        for _ in range(20)
     ]
     for each in readers:
         each.head()
@@ -148,8 +151,14 @@ def test_a_stop_ends_200_streams_within_two_seconds(data: Path, caplog: pytest.L
     server = Running(data)
     gathering = Gathering(server)
     ada = gathering.join("Ada")
-    kinds = (("stream", ada.token), ("stage", gathering.opened["stage_token"]), ("host", gathering.opened["host_token"]))
-    readers = [Reader(server, f"{gathering.path}/{kinds[each % 3][0]}", kinds[each % 3][1]) for each in range(200)]
+    kinds = (
+        ("stream", ada.token),
+        ("stage", gathering.opened["stage_token"]),
+        ("host", gathering.opened["host_token"]),
+    )
+    readers = [
+        Reader(server, f"{gathering.path}/{kinds[each % 3][0]}", kinds[each % 3][1]) for each in range(200)
+    ]
     for reader in readers:
         reader.head()
     with caplog.at_level(logging.WARNING):
