@@ -96,6 +96,7 @@ def fullest() -> Play:
     """As much text as a gathering takes: many groups, ten rounds, the longest names, and all of it at once."""
     groups = [f"Afdeling {i:03} van" for i in range(200)]
     play = Play(milling="guided", groups=groups, title='"' * 120, plan=g.PlanAsked(rounds=10))
+    play.watched = 0
     for person in range(3):
         play.must(g.Arrive(participant="f" * 31 + str(person), name=LONGEST_NAME, group=groups[0]), NEW)
     play.start()
@@ -105,7 +106,7 @@ def fullest() -> Play:
 def test_everybodys_documents_stay_small_at_their_fullest() -> None:
     play = fullest()
     play.must(g.SetAdmission(admission="ask"))
-    for person in range(100, 200):
+    for person in range(100, 160):
         play.must(g.Arrive(participant="f" * 29 + str(person), name=LONGEST_NAME), NEW)
     host = view.host_common(play.session, play.now, play.now, "https://example.org/j/ABCD2345", 1_000_000)
     stage = view.stage_common(play.session, play.now, play.now, "https://example.org/j/ABCD2345")
@@ -143,6 +144,7 @@ def _opens(groups: int) -> bool:
 
 def test_a_hundred_proposals_are_not_all_shown() -> None:
     play = Play(milling="free")
+    play.watched = 0
     play.arrive(101)
     for person in range(1, 101):
         play.must(p.Propose(to="p0"), person)

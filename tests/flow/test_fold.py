@@ -43,8 +43,8 @@ STARTED = started().log
 OPENED = STARTED[:6]
 
 
-@given(st.lists(ANY_EVENT, max_size=12), st.sampled_from([[], OPENED, STARTED]))
-@settings(max_examples=30)
+@given(st.lists(ANY_EVENT, max_size=8), st.sampled_from([[], OPENED, STARTED]))
+@settings(max_examples=20)
 def test_no_event_makes_the_fold_or_a_view_raise(events: list[Event], before_that: list[bytes]) -> None:
     session = Session()
     for body in before_that:
@@ -99,7 +99,7 @@ def test_a_steering_event_that_came_too_late_is_ignored() -> None:
 
 
 @given(ANY_EVENT)
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_events_survive_the_log(event: Event) -> None:
     try:
         body = event_bytes(event)

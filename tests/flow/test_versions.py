@@ -48,7 +48,7 @@ ASKED = st.one_of(
     st.sampled_from(["free", "guided"]),
     st.lists(st.tuples(ASKED, st.sampled_from([0, 0, 400, 3_000, 9_000, 25_000])), max_size=14),
 )
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_nothing_changes_under_the_same_version(
     milling: str, asked: list[tuple[tuple[Command, Actor | int], int]]
 ) -> None:

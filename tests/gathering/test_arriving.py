@@ -1,5 +1,7 @@
 """Coming in through the door, and going."""
 
+from typing import Any
+
 import pytest
 
 from tests.kit.crowd import KEEPER, OPENED_AT, Play
@@ -11,7 +13,7 @@ NEW = Actor(Role.NEWCOMER)
 ROWS = [g.RosterRow("Anna", "Care"), g.RosterRow("Bo", "IT", ["nl"]), g.RosterRow("Cem", "care")]
 
 
-def opened(**opening: object) -> str:
+def opened(**opening: Any) -> str:
     try:
         Play(**opening)
     except AssertionError as refused:

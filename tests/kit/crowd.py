@@ -24,7 +24,7 @@ OPENED_AT: Final[Instant] = 1_800_000_000_000
 QUESTIONS: Final = g.InvitationAsked("What keeps you busy?", "What do you hope to get and to give?")
 HOST: Final = Actor(Role.HOST)
 KEEPER: Final = Actor(Role.KEEPER)
-MOST_WATCHED: Final = 16
+MOST_WATCHED: Final = 7
 
 
 class Play:
@@ -61,7 +61,8 @@ class Play:
             if isinstance(fact, Event):
                 self.log.append(event_bytes(fact))
                 evolve(self.session, read_event(self.log[-1]))
-        self._watch_versions()
+        if not isinstance(command, Seen):
+            self._watch_versions()
         return decision
 
     def must(self, command: Command, by: Actor | int = HOST) -> list[Fact]:

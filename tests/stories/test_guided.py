@@ -1,6 +1,7 @@
 """Guided gatherings: phones point the way."""
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tingsha.pairs import commands as p
 from tingsha.rounds import commands as r
 
 
-def guided(people: int, **opening: object) -> Play:
+def guided(people: int, **opening: Any) -> Play:
     play = Play(milling="guided", **opening)
     play.arrive(people)
     play.start()
