@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any, Self
@@ -84,12 +85,13 @@ class Nestling(Server):
             return 0
         pid, self._pid = self._pid, 0
         deadline = time.monotonic() + 15
-        while alive(pid):
+        with suppress(ProcessLookupError):
             os.kill(pid, how)
+        while alive(pid):
             if time.monotonic() > deadline:
                 os.kill(pid, signal.SIGKILL)
                 raise RuntimeError("the server did not end")
-            time.sleep(0.002 if how is signal.SIGKILL else 0.1)
+            time.sleep(0.002)
         return 0
 
 
