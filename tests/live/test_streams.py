@@ -147,6 +147,27 @@ def test_a_reader_that_takes_nothing_is_let_go(data: Path) -> None:
     server.stop()
 
 
+def test_a_stop_does_not_wait_for_who_takes_nothing(data: Path, caplog: pytest.LogCaptureFixture) -> None:
+    server = Running(data, buffer=4_096)
+    gathering = Gathering(server, groups=[f"Groep {each} {'x' * 20}" for each in range(100)])
+    stuck = Reader(server, f"{gathering.path}/stage", gathering.opened["stage_token"], buffer=4_096)
+    stuck.head()
+    stream = next(iter(server.door.doorway.streams.open))
+    turn = 0
+
+    def is_stuck() -> bool:
+        nonlocal turn
+        turn += 1
+        gathering.command("my-own-bell", on=turn % 2 == 0)
+        return stream.stuck
+
+    for _ in range(5):  # a send that is merely under way looks stuck for a moment
+        until(is_stuck)
+    with caplog.at_level(logging.WARNING):
+        assert server.stop() < 2
+    assert [each for each in caplog.records if each.levelno >= logging.ERROR or each.exc_info] == []
+
+
 def test_a_stop_ends_200_streams_within_two_seconds(data: Path, caplog: pytest.LogCaptureFixture) -> None:
     server = Running(data)
     gathering = Gathering(server)

@@ -6,19 +6,16 @@ import traceback
 from typing import Final
 
 SECRETS: Final = re.compile(r"[0-9a-fA-F]{24,}|(?<=[?#])[^\s\"']+")
-LET_GO: Final = ("ASGI callable returned without completing response.",)
-"""uvicorn's word for a reader that we have let go of ourselves."""
 
 log = logging.getLogger("tingsha.live")
 
 
 class Discreet(logging.Filter):
-    """Takes tokens, ids and query strings out of every line, and drops the lines that mean nothing."""
+    """Takes tokens, ids and query strings out of every line."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        line = record.getMessage()
-        record.msg, record.args = SECRETS.sub("…", line), ()
-        return not line.startswith(LET_GO)
+        record.msg, record.args = SECRETS.sub("…", record.getMessage()), ()
+        return True
 
 
 def note(fault: BaseException) -> None:

@@ -120,10 +120,19 @@ class Stream:
         self._wire, self._house = wire, house
         self._held = since
         self._gone = False
+        self._sending: asyncio.Timeout | None = None
 
     def end(self) -> None:
+        """Say goodbye soon; to a reader whose last send is stuck, without words."""
         self.listener.over = True
         self.listener.wake.set()
+        if self._sending is not None:
+            self._sending.reschedule(asyncio.get_running_loop().time() + GOODBYE_S)
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the reader has not yet taken what was last sent."""
+        return self._sending is not None
 
     async def run(self) -> None:
         watch = asyncio.create_task(self._watch())
@@ -136,6 +145,9 @@ class Stream:
             await self._part()
         except TimeoutError:  # a reader that takes nothing for so long has gone without saying so
             self._wire.cut()
+            await asyncio.wait(
+                {watch}, timeout=GOODBYE_S
+            )  # or the server would wonder where our last words are
         finally:
             watch.cancel()
 
@@ -165,8 +177,9 @@ class Stream:
                 await self._say(BEAT)
 
     async def _say(self, words: bytes) -> None:
-        async with asyncio.timeout(self._house.stalled_s):
+        async with asyncio.timeout(self._house.stalled_s) as self._sending:
             await self._wire.send({"type": "http.response.body", "body": words, "more_body": True})
+        self._sending = None
 
     async def _part(self) -> None:
         if self._gone:
