@@ -116,13 +116,13 @@ def _visit(browser: Browser, address: str, *, slowed: bool, instead: str = "") -
 def _answer_with(wire: Any, page: str) -> None:
     """Let every request be answered with this page, after the wait of a slow line."""
     body = b64encode(page.encode()).decode()
+
+    def answer(paused: dict[str, Any]) -> None:
+        told = {"requestId": paused["requestId"], "responseCode": 200, "body": body}
+        wire.send("Fetch.fulfillRequest", told)
+
     wire.send("Fetch.enable", {"patterns": [{"urlPattern": "*", "requestStage": "Response"}]})
-    wire.on(
-        "Fetch.requestPaused",
-        lambda paused: wire.send(
-            "Fetch.fulfillRequest", {"requestId": paused["requestId"], "responseCode": 200, "body": body}
-        ),
-    )
+    wire.on("Fetch.requestPaused", answer)
 
 
 def _fetched(page: Page, address: str) -> Visit:

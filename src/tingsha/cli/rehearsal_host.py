@@ -21,7 +21,7 @@ GROUPS: Final = {
     "en": ["Care", "Education", "Building", "Arts"],
 }
 SHORT: Final = {"think_s": 5, "find_s": 8, "turn_s": 15, "swap_s": 2, "breathe_s": 5, "debrief_s": 5}
-QUICK: Final = {"think_s": 1, "find_s": 3, "turn_s": 3, "swap_s": 1, "breathe_s": 2, "debrief_s": 1}
+QUICK: Final = {"think_s": 1, "find_s": 2, "turn_s": 2, "swap_s": 1, "breathe_s": 1, "debrief_s": 1}
 
 _read = msgspec.json.Decoder(HostCommon).decode
 
