@@ -50,7 +50,8 @@ def test_there_may_be_nobody() -> None:
 def test_whoever_is_present_is_rescued_unless_kept_apart(people: Roster, seed: int) -> None:
     current = plan(people, 1, seed).rounds[0]
     unit = rescue(people, [], current, [], 0, [], seed)
-    company = [person for person in range(1, people.n) if people.present[person]]
+    standing = set(current.ravel().tolist())
+    company = [person for person in range(1, people.n) if people.present[person] and person in standing]
     if unit is None:
         assert not company or people.apart.size
     else:

@@ -39,7 +39,8 @@ class Clockwork:
 
     def _wants_mending(self, session: Session, now: Instant) -> bool:
         if session.gathering.milling == "free":
-            return session.pairs.restless and session.rounds.phase in (LOBBY, RUNNING)
+            wanted = session.pairs.restless or session.last_call(now)
+            return wanted and session.rounds.phase in (LOBBY, RUNNING)
         if session.gathering.milling != "guided" or session.rounds.phase != RUNNING:
             return False
         return session.pairs.restless or session.must_settle(now) or self._window_opens(session, now)

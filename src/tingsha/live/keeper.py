@@ -155,7 +155,9 @@ class Keeper:
         """As many commands as can be decided on side by side: different people, and nothing that steers."""
         taken: list[Waiting] = []
         actors: set[Actor] = set()
-        while self._queue and len(taken) < MOST_AT_ONCE:
+        # Those who come in together are counted together, so that the last place is given once.
+        most = max(1, min(MOST_AT_ONCE, self.session.capacity - len(self.session.gathering.people)))
+        while self._queue and len(taken) < most:
             command, by = self._queue[0].asked.command, self._queue[0].asked.by
             alone = command.steers or by.role in (Role.HOST, Role.KEEPER)
             if taken and (alone or by in actors):
