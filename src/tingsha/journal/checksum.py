@@ -19,7 +19,7 @@ def chained(before: int, seq: int, at: int, command: str | None, body: bytes) ->
     """The sum of a record, given the sum of the record before it."""
     origin = b"" if command is None else command.encode()
     head = _HEAD.pack(seq, at, -1 if command is None else len(origin))
-    return crc32(body, crc32(origin, crc32(head, before)))
+    return crc32(head + origin + body, before)
 
 
 def sealed(*parts: str | int | bytes | None) -> int:

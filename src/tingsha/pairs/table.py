@@ -34,7 +34,8 @@ class Table:
         return self.members(row) if row >= 0 else ()
 
     def members(self, row: int) -> tuple[Person, ...]:
-        return tuple(int(each) for each in self.units[row] if each >= 0)
+        people: list[int] = self.units[row].tolist()
+        return tuple(each for each in people if each >= 0)
 
     def free_row(self) -> int:
         """The first spot that nobody stands on."""
