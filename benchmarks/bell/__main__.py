@@ -27,6 +27,9 @@ NEAR_MS: Final = 400.0
 GOAL_MEDIAN_MS: Final = 5.0
 GOAL_WORST_MS: Final = 50.0
 
+Strokes = dict[str, list[list[float]]]
+"""Per kind of cue, per cue: how much later than the server's instant each device rang (ms)."""
+
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
@@ -40,7 +43,7 @@ def main() -> None:
     _tell(strokes, clocks, floors)
 
 
-def _play(room: Room) -> tuple[list[list[float]], list[float]]:
+def _play(room: Room) -> tuple[Strokes, list[float]]:
     """The gathering from start to end: per cue when each device rang, against the server's instant; clock errors."""
     stage, host = room.open_stage(), room.open_host()
     host.page.locator(".bell input[type=checkbox]").first.check()  # the host's own device rings when asked to
@@ -64,13 +67,16 @@ def _play(room: Room) -> tuple[list[list[float]], list[float]]:
     progress(
         "strokes heard: " + ", ".join(f"{name} {len(each)}" for name, each in zip(names, heard, strict=True))
     )
-    return [_rung(heard, cue) for cue in _cues(timeline)], clocks
+    return {kind: [_rung(heard, cue) for cue in cues] for kind, cues in _cues(timeline).items()}, clocks
 
 
-def _cues(timeline: list[dict[str, Any]]) -> list[float]:
+def _cues(timeline: list[dict[str, Any]]) -> dict[str, list[float]]:
     """When all devices sound at once: as a round's talking begins, at its swap, and at its bell."""
-    first = [each["starts"] for each in timeline if each["kind"] == "turn" and each.get("speaker") == 0]
-    return first + [each["starts"] for each in timeline if each["kind"] in ("swap", "bell")]
+    begin = [each["starts"] for each in timeline if each["kind"] == "turn" and each.get("speaker") == 0]
+    others = {
+        kind: [each["starts"] for each in timeline if each["kind"] == kind] for kind in ("swap", "bell")
+    }
+    return {"begin": begin, **others}
 
 
 def _rung(heard: list[list[float]], cue: float) -> list[float]:
@@ -90,14 +96,16 @@ def _floor(browser: Browser, port: int, how: str) -> list[float]:
     return [abs(a - min(other, key=lambda b: abs(a - b))) for a in one if other]
 
 
-def _tell(strokes: list[list[float]], clocks: list[float], floors: dict[str, list[float]]) -> None:
+def _tell(by_kind: Strokes, clocks: list[float], floors: dict[str, list[float]]) -> None:
+    devices = len(PEOPLE) + 2
+    strokes = [cue for cues in by_kind.values() for cue in cues]
+    silent = {kind: sum(devices - len(cue) for cue in cues) for kind, cues in by_kind.items()}
     apart = [abs(a - b) for cue in strokes for a, b in combinations(cue, 2)]
     off = [abs(late) for cue in strokes for late in cue]
     floor, peer = floors["stamp"], floors["current"]
-    devices = len(PEOPLE) + 2
     tell(
         bench="bell", what="page to page", devices=devices, cues=len(strokes), heard=sum(map(len, strokes)),
-        missed=len(strokes) * devices - sum(map(len, strokes)), median_ms=median(apart), worst_ms=max(apart),
+        not_heard=silent, median_ms=median(apart), worst_ms=max(apart),
         goal_median_ms=GOAL_MEDIAN_MS, goal_worst_ms=GOAL_WORST_MS, floor_median_ms=median(floor),
         floor_worst_ms=max(floor), ratio_to_floor=median(apart) / max(0.01, median(floor)),
         peer_current_time_median_ms=median(peer), peer_current_time_worst_ms=max(peer),
