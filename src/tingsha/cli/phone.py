@@ -16,6 +16,8 @@ from tingsha.flow.documents import Common, Envelope, Mine, Segment
 TRIES: Final = 8
 ANSWERS: Final = 0.9
 """How many of those who are asked "are you there?" answer."""
+LAST_MOMENT_MS: Final = 1_000
+"""Who comes this shortly before a round opens is late for it: envelopes are mended a few times a second."""
 ORDINARY: Final = 409
 """The status of a refusal that may happen to anybody: something had just changed."""
 
@@ -173,7 +175,9 @@ class Phone:
         if mine is None or common is None or self.here_since is None or self.left_pair == segment.round:
             return False
         if common.milling == "guided":
-            return self.here_since <= _opens(common, segment.round) and _notice(mine) != "late"
+            return (
+                self.here_since <= _opens(common, segment.round) - LAST_MOMENT_MS and _notice(mine) != "late"
+            )
         return common.milling == "free" and mine.seeking
 
     def partners(self, round_: int) -> frozenset[str]:
