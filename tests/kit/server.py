@@ -93,7 +93,7 @@ class Server:
             return 0
         if self._process.poll() is None:
             self._process.send_signal(how)
-        code = self._process.wait(timeout=15)
+        code = self._process.wait(timeout=30)
         self._process = None
         return code
 
