@@ -7,8 +7,10 @@ const noPreload: Plugin = {
   load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
 };
 
-/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. */
-const AT_ONCE = /^(?!.*\/later\/)(?!.*\/phone\/texts\/(nl|en)\.ts).*$/;
+/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. Of the phone
+ * only the door comes at once: its scenes follow while somebody types their name. */
+const AT_ONCE =
+  /^(?!.*\/later\/)(?!.*\/phone\/texts\/(nl|en)\.ts)(?!.*\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|keepsake)\.tsx?).*$/;
 
 // The pages are served under `default-src 'self'`, so nothing may end up inside the HTML or in a data: address.
 export default defineConfig({

@@ -15,7 +15,6 @@ import { languageOf } from "../shared/texts/language.ts";
 import type { PublicCard } from "../shared/wire.ts";
 import { dress, hold, keepNow, type Held } from "./gathering.ts";
 import { Join } from "./join.tsx";
-import { Inside } from "./inside.tsx";
 import { later } from "./later.tsx";
 import { textsOf } from "./texts/spoken.ts";
 import { Rings } from "../shared/rings.tsx";
@@ -108,6 +107,8 @@ function Phone() {
   }
 }
 
+const inside = () => import("./inside.tsx");
+const Inside = later(() => inside().then((part) => part.Inside));
 const Door = later(() => import("./later/door.tsx").then((part) => part.Door));
 
 /** The rings speak for themselves; words only when it takes long, and when they are there. */
@@ -120,6 +121,12 @@ function Reaching({ slow }: { slow: boolean }) {
   );
 }
 
+function afterPaint(then: () => void): void {
+  // A hidden page paints nothing and must keep time all the same.
+  if (document.hidden) then();
+  else requestAnimationFrame(() => setTimeout(then));
+}
+
 // A phone may only sound after a tap, and again after it slept: any tap does.
 function onTap(): void {
   void arm();
@@ -128,7 +135,6 @@ function onTap(): void {
 
 addEventListener("click", onTap, { capture: true });
 addEventListener("keydown", onTap, { capture: true });
-keepTime();
 keepRinging(show);
 keepNow();
 dress(() => {
@@ -144,3 +150,8 @@ effect(() => {
 // Drawing reads the signals, and whatever it read draws anew: the tree is small, so nothing finer is needed.
 effect(() => render(<Phone />, document.getElementById("screen")!));
 void begin();
+// Everything after the door comes while the first screen is read, long before the server could be missed.
+afterPaint(() => {
+  keepTime();
+  void inside().catch(() => {});
+});

@@ -13,7 +13,7 @@ from typing import Any, Self
 import httpx
 import msgspec
 
-READY_S = 20.0
+READY_S = 60.0
 
 REHEARSAL = {
     "rounds": 3,
@@ -73,6 +73,7 @@ class Server:
                     return
             except httpx.TransportError:
                 time.sleep(0.02)
+        self.kill9()
         raise RuntimeError(f"the server did not get ready:\n{self.log.read_text()}")
 
     @property

@@ -91,11 +91,13 @@ def _serve(
 ) -> None:
     door = app.build(settings, app.open_journal(settings), app.where(settings, bound))
     welcome = Welcome(door.doorway, browser=not args.no_browser, roster=args.roster, language=args.language)
-    # uvicorn gives a signal once more when it has stopped; by then it has been answered.
-    signal.signal(signal.SIGINT, _answered)
-    signal.signal(signal.SIGTERM, _answered)
-    app.Server(door, lambda: welcome.say(bound.getsockname()[1], rows)).run(sockets=[bound])
+    server = app.Server(door, lambda: welcome.say(bound.getsockname()[1], rows))
 
+    def answered(_signal: int, _frame: Any) -> None:
+        # uvicorn gives a signal once more when it has stopped; one that comes before it began ends all at once.
+        if not server.started:
+            raise SystemExit(0)
 
-def _answered(_signal: int, _frame: Any) -> None:
-    pass
+    signal.signal(signal.SIGINT, answered)
+    signal.signal(signal.SIGTERM, answered)
+    server.run(sockets=[bound])
