@@ -98,9 +98,13 @@ class Room:
         expect(self.host.page.locator(".start button.main")).to_be_visible(timeout=PATIENCE_MS)
         return self.host
 
-    def join(self, name: str, group: str | None = None) -> Device:
-        """Somebody scans the code, says who they are, and is in."""
+    def join(self, name: str, group: str | None = None, clock_off_ms: int = 0) -> Device:
+        """Somebody scans the code, says who they are, and is in. Their phone's clock may be wrong."""
         phone = self._device(PHONE)
+        if clock_off_ms:
+            phone.context.add_init_script(
+                f"const right = Date.now; Date.now = () => right() + {clock_off_ms};"
+            )
         phone.page.goto(f"{self.origin}/j/{self.gathering['code']}")
         phone.page.locator("input").first.fill(name)
         if group:
