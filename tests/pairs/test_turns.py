@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from tests.pairs.referee import seated
 from tests.pairs.rosters import roster
 from tingsha.pairs.plan import plan
-from tingsha.pairs.turns import order, speaker, trio_turns
+from tingsha.pairs.turns import order, shared_turns, speaker
 
 
 @settings(max_examples=20)
 @given(st.integers(1_000, 600_000), st.integers(0, 1_000))
 def test_three_turns_and_two_swaps_fill_the_time_of_a_pair(turn_ms: int, swap_ms: int) -> None:
-    turns = trio_turns(turn_ms, swap_ms)
+    turns = shared_turns(3, turn_ms, swap_ms)
     assert len({turn.lasts_ms for turn in turns}) == 1
     assert [turn.speaker for turn in turns] == [0, 1, 2]
     assert turns[1].after_ms == turns[0].lasts_ms + swap_ms
@@ -23,7 +23,7 @@ def test_three_turns_and_two_swaps_fill_the_time_of_a_pair(turn_ms: int, swap_ms
 
 
 def test_two_minutes_and_a_swap_of_five_seconds() -> None:
-    assert trio_turns(120_000, 5_000) == [(0, 0, 78_333), (1, 83_333, 78_333), (2, 166_666, 78_333)]
+    assert shared_turns(3, 120_000, 5_000) == [(0, 0, 78_333), (1, 83_333, 78_333), (2, 166_666, 78_333)]
 
 
 @settings(max_examples=20)

@@ -21,8 +21,9 @@ def undoable(session: Session, at: Instant) -> dict[int, Undo]:
 def _fits(session: Session, undo: Undo, at: Instant) -> bool:
     rounds = session.rounds
     if undo.what == "start":
-        bells = rounds.bells()
-        return rounds.phase == RUNNING and bool(bells) and rounds.now(at) < bells[0]
+        # Once people have changed turns, the conversations are theirs.
+        swap = next((each.starts for each in rounds.timeline if each.kind == "swap"), None)
+        return rounds.phase == RUNNING and swap is not None and rounds.now(at) < swap
     if undo.what == "extend":
         return rounds.phase == RUNNING and running(rounds.timeline, rounds.now(at)) == undo.numbers[1]
     if undo.what == "remove":

@@ -13,7 +13,7 @@ from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WAITING, WHE
 from tingsha.invitation.view import questions
 from tingsha.pairs.beacon import beacon, spot
 from tingsha.pairs.table import Table
-from tingsha.pairs.turns import order, trio_turns
+from tingsha.pairs.turns import order, shared_turns
 from tingsha.rounds.plan import Segment
 from tingsha.words import Instant, Person
 
@@ -152,20 +152,23 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
         spot=spot(row),
         beacon=d.BeaconView(sign.colour, sign.shape),
         speaker=speaking.index(person),
-        turns=_turns(session, round_) if len(unit) > 2 else UNSET,
+        turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,
         found=(round_, person) in session.pairs.found,
     )
 
 
-def _turns(session: Session, round_: int) -> list[d.TrioTurn]:
-    """Equal thirds of the conversation as it now stands, from its first turn to its bell."""
+def _turns(session: Session, round_: int, people: int) -> list[d.TrioTurn]:
+    """Equal parts of the conversation as it now stands, from its first turn to its bell."""
     plan = session.rounds.plan
     talk = [
         each for each in session.rounds.timeline if each.round == round_ and each.kind in ("turn", "swap")
     ]
     swap_ms = plan.swap_s * 1000
     turn_ms = (talk[-1].ends - talk[0].starts - swap_ms) // 2 if talk else plan.turn_s * 1000
-    return [d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms) for each in trio_turns(turn_ms, swap_ms)]
+    return [
+        d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms)
+        for each in shared_turns(people, turn_ms, swap_ms)
+    ]
 
 
 def _partner(session: Session, person: Person) -> d.Partner:

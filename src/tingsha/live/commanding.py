@@ -78,7 +78,9 @@ async def _new_host_link(doorway: Doorway, visit: Visit, asked: Command, by: Act
     generation = visit.keeper.session.gathering.host_link
     token = doorway.keys.host_token(visit.keeper.id, generation)
     headers = with_cookie(doorway, visit, "host", token) if visit.credentials.by_cookie else None
-    return Response(answer | {"link": doorway.links(visit.caller, visit.keeper).host}, headers=headers)
+    return Response(
+        answer | {"link": doorway.links_for_others(visit.caller, visit.keeper).host}, headers=headers
+    )
 
 
 async def _re_entry(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:

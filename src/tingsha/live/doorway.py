@@ -94,6 +94,10 @@ class Doorway:
         """The links of a gathering, for this caller."""
         return self.links_at(who.base, keeper)
 
+    def links_for_others(self, who: Caller, keeper: Keeper) -> Links:
+        """The links of a gathering for another device, which cannot open this one's localhost."""
+        return self.links_at(self.site.seen_from(who.base), keeper)
+
     def links_at(self, base: str, keeper: Keeper) -> Links:
         """The links of a gathering, for somebody who reaches us at `base`."""
         gathering, own = keeper.session.gathering, self.site.own

@@ -44,6 +44,7 @@ class Kept(Protocol):
     links: LinksOf
     over: bool
 
+
 _encode = msgspec.json.Encoder().encode
 
 

@@ -16,6 +16,7 @@ from tingsha.live.keeper import Keeper
 from tingsha.wording import fold, tidy
 
 LEAST_LETTERS: Final = 3
+SHORTEST_NAME: Final = 2
 MOST_MATCHES: Final = 8
 ROSTER: Final = "roster:"
 
@@ -38,6 +39,10 @@ class RosterIndex:
                 seen.add(key)
                 yield key
 
+    def named(self, key: str, word: str) -> bool:
+        """Whether this is a whole word of the name in a row."""
+        return word in fold(self.rows[key].name).split()
+
 
 class RosterIndexes:
     """An index per live gathering, made when it is first searched."""
@@ -46,11 +51,19 @@ class RosterIndexes:
         self._known: WeakKeyDictionary[Keeper, tuple[int, RosterIndex]] = WeakKeyDictionary()
 
     async def find(self, keeper: Keeper, typed: str) -> list[RosterMatch]:
-        """At most eight rows that nobody has taken and that fit what was typed: three letters or more."""
+        """At most eight rows that nobody has taken and that fit what was typed.
+
+        Three letters or more begin a name; two must be a whole one, so that An and Bo are found too.
+        """
         first, *others = fold(tidy(typed)).split() or [""]
-        if len("".join((first, *others))) < LEAST_LETTERS:
+        letters = len("".join((first, *others)))
+        if letters < SHORTEST_NAME:
             return []
         index = await self._index(keeper)
+        if letters < LEAST_LETTERS:
+            return _untaken(
+                index, keeper, [key for key in index.starting_with(first) if index.named(key, first)]
+            )
         taken, found = keeper.session.gathering.people.roster, list[RosterMatch]()
         for key in index.starting_with(first):
             row = index.rows[key]
@@ -67,6 +80,12 @@ class RosterIndexes:
             index = await asyncio.to_thread(RosterIndex, _roster(keeper.session))
             known = self._known[keeper] = (revision, index)
         return known[1]
+
+
+def _untaken(index: RosterIndex, keeper: Keeper, keys: list[str]) -> list[RosterMatch]:
+    taken = keeper.session.gathering.people.roster
+    rows = [(key, index.rows[key]) for key in keys if key not in taken]
+    return [RosterMatch(key, row.name, row.group) for key, row in rows[:MOST_MATCHES]]
 
 
 def _roster(session: Session) -> dict[str, str]:

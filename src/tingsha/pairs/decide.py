@@ -28,6 +28,10 @@ class Sees(Protocol):
         """The round people are finding each other for, or talking in; 0 when none is or comes."""
         ...
 
+    def still_finding(self, at: Instant) -> bool:
+        """Whether the talking of a round has not begun."""
+        ...
+
     def opened_round(self, at: Instant) -> int:
         """The round whose envelopes are open; 0 outside the rounds."""
         ...
@@ -74,6 +78,9 @@ def _confirm_missing(session: Sees, asked: Asked) -> Decision:
     ask = session.pairs.asks.get(person)
     if ask is None or ask.until > asked.at:
         return Refusal("not-asked")
+    if not session.still_finding(asked.at):
+        # They are talking by now: a phone that lies face up and is not looked at says nothing.
+        return [e.SaidHere(person=person)]
     confirmed: list[Fact] = [e.MissingConfirmed(person=person)]
     return [*confirmed, SteppedOut(person=person)] if session.here(person) else confirmed
 

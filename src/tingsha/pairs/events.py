@@ -22,6 +22,8 @@ class RowsChanged(Struct, frozen=True):
     round: int
     rows: list[int]
     units: list[list[int]]
+    reached: list[int] = []
+    """What the round reaches now: mixed units, the most that could be mixed, repeats. Empty: not counted."""
 
 
 class Word(Struct, frozen=True):

@@ -5,6 +5,7 @@ every phone in it to confirm, and put together again when one has not. A lost co
 """
 
 from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from tingsha.pairs.sealed import mend_sealed
 from tingsha.pairs.table import Table
 from tingsha.pairs.workbench import Sees, Work
 from tingsha.words import Asked, Decision, Person, Refusal
+
+WIDE: Final = 3
+"""No unit is wider while somebody else can be found."""
 
 
 def decide_mend(session: Sees, asked: Asked) -> Decision:
@@ -78,8 +82,12 @@ def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None
     later = [work.units(each) for each in work.session.sealed_rounds(work.asked.at)]
     free = [each for each in free if len(work.table(round_).unit_of(each)) < 2]
     unit: tuple[Person, ...] | None = None
-    for roster in (work.wary, work.roster):
-        unit = unit or rescue(roster, played, work.units(round_), later, person, free, work.asked.seed)
+    # Before anybody becomes a fourth, those who came too late for this round are asked to help out.
+    helpers = [each for each in _unplaced(work, round_) if each != person]
+    for roster, company in ((work.wary, free), (work.wary, free + helpers), (work.roster, free + helpers)):
+        if unit is None or len(unit) > WIDE:
+            found = rescue(roster, played, work.units(round_), later, person, company, work.asked.seed)
+            unit, free = (found, company) if found is not None else (unit, free)
     if unit is None:
         work.say(person, "alone", round_)
         return
@@ -103,10 +111,17 @@ def _greet_late(work: Work) -> None:
     sealed = work.session.sealed_rounds(work.asked.at)
     if not round_ or not sealed:
         return
-    pairs = work.session.pairs
-    for person in _without_unit(work, round_):
-        if person not in pairs.seeking and (round_, person) not in pairs.unpaired:
+    for person in _unplaced(work, round_):
+        if person not in work.session.pairs.seeking:
             work.say(person, "late", sealed[0])
+
+
+def _unplaced(work: Work, round_: int) -> list[Person]:
+    """Who is here and has no unit in this round, but for those who left theirs. Guided: else nobody knows."""
+    if work.session.gathering.milling != "guided":
+        return []
+    unpaired = work.session.pairs.unpaired
+    return [each for each in _without_unit(work, round_) if (round_, each) not in unpaired]
 
 
 def _without_unit(work: Work, round_: int) -> list[Person]:

@@ -37,6 +37,9 @@ def _rounds_paired(p: Pairs, event: e.RoundsPaired) -> Touched:
     return range(max((len(table.row) for table in p.tables), default=0))
 
 
+FIGURES = 3
+
+
 def _envelopes_changed(p: Pairs, event: e.EnvelopesChanged) -> Touched:
     touched: dict[Person, None] = {}
     for change in event.changes:
@@ -53,6 +56,8 @@ def _envelopes_changed(p: Pairs, event: e.EnvelopesChanged) -> Touched:
 
 def _rows_changed(p: Pairs, change: e.RowsChanged) -> Sequence[Person]:
     table, touched = p.laid_table(change.round), list[Person]()
+    if len(change.reached) == FIGURES:
+        table.mixed, table.mixed_bound, table.repeats = change.reached
     for row, unit in zip(change.rows, change.units, strict=True):
         there = [
             *(table.members(row) if row < len(table.units) else ()),

@@ -35,7 +35,7 @@ def speaker(seed: int, round_: int, unit: Sequence[int]) -> int:
     return order(seed, round_, unit)[0]
 
 
-def trio_turns(turn_ms: int, swap_ms: int) -> list[Turn]:
-    """Equal thirds for a trio in the time in which pairs have turn, swap, turn; `swap_ms` between them."""
-    lasts = max(0, (2 * turn_ms - swap_ms) // 3)
-    return [Turn(speaker, speaker * (lasts + swap_ms), lasts) for speaker in range(3)]
+def shared_turns(people: int, turn_ms: int, swap_ms: int) -> list[Turn]:
+    """Equal parts for a trio (or more) in the time in which pairs have turn, swap, turn; `swap_ms` between them."""
+    lasts = max(0, (2 * turn_ms - (people - 2) * swap_ms) // people)
+    return [Turn(speaker, speaker * (lasts + swap_ms), lasts) for speaker in range(people)]

@@ -7,7 +7,9 @@ import numpy as np
 
 from tingsha.gathering.state import Gathering
 from tingsha.pairs import events as e
+from tingsha.pairs.met import Met
 from tingsha.pairs.people import roster_of
+from tingsha.pairs.plan import certificate
 from tingsha.pairs.roster import Roster, Units, as_units
 from tingsha.pairs.state import Pairs
 from tingsha.pairs.table import NO_UNITS, Table
@@ -76,9 +78,16 @@ class Work:
         couples = self.session.pairs.parted
         return [as_units(couples)] if couples else []
 
+    def _reached(self, round_: int) -> list[int]:
+        """What the host is told of a round after it was mended."""
+        if self.session.gathering.milling != "guided":
+            return []
+        (facts,) = certificate(self.roster, [self.units(round_)], Met.of(self.roster.n, self.played(round_)))
+        return [facts.mixed_units, facts.mixed_bound, facts.repeats]
+
     def event(self, *, settled: bool) -> Decision:
         changes = [
-            e.RowsChanged(round=round_, rows=list(rows), units=list(rows.values()))
+            e.RowsChanged(round_, list(rows), list(rows.values()), self._reached(round_))
             for round_, rows in self.laid.items()
         ]
         return [
