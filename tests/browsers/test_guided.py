@@ -12,8 +12,8 @@ from tests.kit.server import Server
 NAMES = ("Noor", "Daan", "Fatima", "Sem", "Mo", "Iris", "Bo")
 WRONG_CLOCKS = {"Sem": 3 * 3_600_000, "Mo": -60_000}
 PLAN = {"rounds": 3, "turn_s": 4, "think_s": 3, "find_s": 4, "swap_s": 2, "breathe_s": 3, "debrief_s": 6}
-TOGETHER_MS = 10.0
-"""All bells ring within this of each other."""
+TOGETHER_MS = {"AudioWorklet": 10.0, "ScriptProcessor": 25.0}
+"""All bells ring within this of each other. A ScriptProcessor's own clock is off by up to a buffer of 21 ms."""
 ON_TIME_MS = 50.0
 SHOWN_MS = 800
 """A busy machine paints late; turns differ by two seconds."""
@@ -40,15 +40,15 @@ def test_seven_people_have_three_conversations(
         for place, name in enumerate(NAMES):
             room.join(name, "Zorg" if place % 2 else "ICT", WRONG_CLOCKS.get(name, 0))
         room.arm()
-        heard_by = {device.hear() for device in room.devices()}
-        assert heard_by == {"AudioWorklet" if language == "nl" else "ScriptProcessor"}
+        (means,) = {device.hear() for device in room.devices()}
+        assert means == ("AudioWorklet" if language == "nl" else "ScriptProcessor")
         room.start()
         stage.wait_for_title(words["together"])
         expect(room.phones["Noor"].page.locator(".beacon")).to_have_count(0)
         timeline = timeline_of(room)
         check_partners(room, words["round"])
         check_turns(room, words)
-        check_bells(room, timeline)
+        check_bells(room, timeline, TOGETHER_MS[means])
         assert room.faults() == []
 
 
@@ -89,11 +89,11 @@ def telling(phone: Device, mine: str) -> list[float]:
     return [after["at"] - line["at"] for line, after in pairwise(phone.diary()) if mine in line["title"]]
 
 
-def check_bells(room: Room, timeline: list[dict[str, Any]]) -> None:
-    """Every device rings every bell, at its instant, all within ten milliseconds."""
+def check_bells(room: Room, timeline: list[dict[str, Any]], together_ms: float) -> None:
+    """Every device rings every bell, at its instant, and all together."""
     bells = [each["starts"] for each in timeline if each["kind"] == "bell"]
     assert len(bells) == 3
     for bell in bells:
         rung = [min(device.onsets(), key=lambda at: abs(at - bell)) for device in room.devices()]
         assert max(abs(at - bell) for at in rung) < ON_TIME_MS, f"late or early: {[at - bell for at in rung]}"
-        assert max(rung) - min(rung) < TOGETHER_MS, f"apart: {[at - bell for at in rung]}"
+        assert max(rung) - min(rung) < together_ms, f"apart: {[at - bell for at in rung]}"

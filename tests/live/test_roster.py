@@ -57,7 +57,8 @@ def test_people_find_their_own_name_by_its_first_letters(gathering: Gathering) -
             found = phone.get(f"{gathering.path}/roster", params={"q": typed}).json()["matches"]
             return [each["name"] for each in found]
 
-        assert find("zo") == find("") == []
+        assert find("zo") == find("") == find("b") == []
+        assert find("bo") == ["Bo"], "two letters are a whole name or nothing"
         assert len(find("zoe")) == 8
         assert find("ZOË DAM") == ["Zoë van Dam"]
         assert find("zoet") == ["Jan Zoetmulder"]
