@@ -7,7 +7,7 @@ import type { Hosting } from "./gathering.ts";
 export function Closed({ hosting }: { hosting: Hosting }) {
   const { id, common, texts, act } = hosting;
   const erased = useSignal(false);
-  if (erased.value) return <Gone hosting={hosting} />;
+  if (erased.value) return <Gone texts={texts} />;
   const again = async () => {
     const answer = await act({ type: "again" });
     const link = answer.ok ? (answer.value as { links?: { host?: string }; link?: string }) : {};
@@ -55,11 +55,12 @@ function Erase({ hosting, done }: { hosting: Hosting; done: () => void }) {
   );
 }
 
-function Gone({ hosting }: { hosting: Hosting }) {
+/** Erased, by this host or by another. */
+export function Gone({ texts }: { texts: Hosting["texts"] }) {
   return (
     <section class="card after">
-      <h2>{hosting.texts.closed.erased}</h2>
-      <p><a class="button" href="/">{hosting.texts.closed.home}</a></p>
+      <h2>{texts.closed.erased}</h2>
+      <p><a class="button" href="/">{texts.closed.home}</a></p>
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function hold(id: string): Held {
   keepRinging(show);
   effect(() => {
     const common = following.common.value;
-    const cues = common && common.phase !== "closed" ? cuesOf(common) : [];
+    const cues = common && common.phase !== "closed" && following.line.value !== "refused" ? cuesOf(common) : [];
     plan(rings.value ? cues : cues.map((cue) => ({ ...cue, sounds: false })));
   });
   effect(() => keep(id, "rings", rings.value ? "yes" : "no"));

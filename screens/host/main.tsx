@@ -12,6 +12,7 @@ import { enter, entrance } from "../shared/entrance.ts";
 import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
 import { languageOf } from "../shared/texts/language.ts";
+import { Gone } from "./closed.tsx";
 import { keysOf } from "./controls.tsx";
 import { hold, type Held } from "./gathering.ts";
 import { Page } from "./page.tsx";
@@ -31,7 +32,10 @@ function Host() {
   const hosting = held.value?.hosting.value;
   const line = held.value?.following.line.value;
   const texts = TEXTS[languageOf(hosting?.common)];
-  if (turnedAway.value || (line === "refused" && hosting?.common.phase !== "closed")) {
+  if (line === "refused" && hosting?.common.phase === "closed") {
+    return <main class="alone"><Gone texts={texts} /></main>;
+  }
+  if (turnedAway.value || line === "refused") {
     return (
       <main class="alone">
         <h1>{texts.refused}</h1>
@@ -57,7 +61,7 @@ keepNow();
 effect(() => {
   const common = held.value?.hosting.value?.common;
   document.documentElement.lang = languageOf(common);
-  document.title = common?.title || "Tingsha";
+  document.title = held.value?.following.line.value !== "refused" && common?.title || "Tingsha";
 });
 render(<Host />, document.getElementById("screen")!);
 void begin();

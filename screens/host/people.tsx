@@ -90,10 +90,11 @@ function Person({ person, hosting }: { person: PersonRow; hosting: Hosting }) {
           {person.state === "here" && <button type="button" class="quiet" onClick={() => void act({ type: "missing", participant })}>{texts.people_.missing}</button>}
           {person.state === "away" && <button type="button" class="quiet" onClick={() => void act({ type: "back", participant })}>{texts.people_.back}</button>}
           <button type="button" class="quiet" onClick={() => (mode.value = "renaming")}>{texts.people_.rename}</button>
+          {/* Two keys, two buttons: the second does not inherit the focus of the first. */}
           {mode.value === "removing" ? (
-            <button type="button" onClick={() => void act({ type: "remove", participant })}>{texts.people_.removeSure}</button>
+            <button key="sure" type="button" onClick={() => void act({ type: "remove", participant })}>{texts.people_.removeSure}</button>
           ) : (
-            <button type="button" class="quiet" onClick={() => (mode.value = "removing")}>{texts.people_.remove}</button>
+            <button key="remove" type="button" class="quiet" onClick={() => (mode.value = "removing")}>{texts.people_.remove}</button>
           )}
         </span>
       )}

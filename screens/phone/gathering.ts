@@ -31,7 +31,7 @@ export interface Held {
   following: Following<Common, Mine>;
   /** nothing until both documents and their language have come */
   gathering: ReadonlySignal<Gathering | undefined>;
-  /** the person asked to be forgotten, and was */
+  /** the person asked to be forgotten and was, or the whole gathering is gone */
   erased: Signal<boolean>;
 }
 
@@ -41,6 +41,7 @@ export function hold(id: string): Held {
   const { common, mine, line } = following;
   const act = (command: Command) => send(id, { as: "participant", ...command });
 
+  const erased = signal(false);
   const scene = sceneSignal(common, mine);
   const gathering = computed<Gathering | undefined>(() => {
     const [c, m, at] = [common.value, mine.value, scene.value];
@@ -53,8 +54,8 @@ export function hold(id: string): Held {
   effect(() => {
     if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });
-  ringFor(following, scene);
-  return { following, gathering, erased: signal(false) };
+  ringFor(following, scene, erased);
+  return { following, gathering, erased };
 }
 
 /** Changes only when the scene does, so that nothing is drawn anew by the mere passing of time. */
@@ -70,9 +71,9 @@ function sceneSignal(common: Signal<Common | undefined>, mine: Signal<Mine | und
 
 const SILENT: readonly SceneName[] = ["waiting", "gone", "away", "closed"];
 
-function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySignal<Scene | undefined>): void {
+function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySignal<Scene | undefined>, erased: Signal<boolean>): void {
   effect(() => {
-    const takesPart = scene.value && !SILENT.includes(scene.value.name);
+    const takesPart = scene.value && !erased.value && !SILENT.includes(scene.value.name);
     plan(takesPart && common.value ? cuesOf(common.value, mine.value?.envelopes) : []);
   });
 }

@@ -44,6 +44,7 @@ function Place({ g, held }: { g: Gathering; held: Held }) {
   const Scene = SCENES[g.scene.name];
   const here = useRef<HTMLDivElement>(null);
   const bright = g.scene.name === "find" && g.envelope ? colourOf(g.envelope.beacon) : "";
+  useEffect(() => scrollTo(0, 0), [g.scene.name, g.scene.round]); // with large letters one had scrolled down
   useGentleFocus(here, `${g.scene.name}${g.scene.round}`);
 
   return (

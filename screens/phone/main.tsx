@@ -10,7 +10,7 @@ import { arm, keepRinging } from "../shared/bell.ts";
 import { stayAwake } from "../shared/awake.ts";
 import { keepTime } from "../shared/clock.ts";
 import { newId, post, read } from "../shared/send.ts";
-import { keep, recall } from "../shared/storage.ts";
+import { forget, keep, recall } from "../shared/storage.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { PublicCard } from "../shared/wire.ts";
 import { dress, hold, keepNow, type Held } from "./gathering.ts";
@@ -67,7 +67,10 @@ async function askForCard(): Promise<void> {
   else if (answer.problem.code === "offline" || answer.problem.code.startsWith("http-5")) {
     where.value = { at: "reaching", slow: true };
     setTimeout(askForCard, 1500 + Math.random() * 1500);
-  } else turnAway("unknown");
+  } else {
+    if (answer.problem.code === "unknown-code") forgetAll(recall(code, "gathering") ?? "");
+    turnAway("unknown");
+  }
 }
 
 let held: Held | undefined;
@@ -77,7 +80,9 @@ function goInside(id: string, refused: () => void): void {
   const mineNow = held;
   const stop = effect(() => {
     const line = mineNow.following.line.value;
-    if (mineNow.gathering.value || mineNow.erased.value) where.value = { at: "inside", held: mineNow };
+    const known = mineNow.gathering.value !== undefined;
+    if (known && line === "refused") wipe(id, mineNow); // somebody erased it, or this person on another phone
+    if (known || mineNow.erased.value) where.value = { at: "inside", held: mineNow };
     else if (line === "offline") where.value = { at: "reaching", slow: true };
     else if (line === "refused") {
       queueMicrotask(() => stop());
@@ -85,6 +90,18 @@ function goInside(id: string, refused: () => void): void {
       refused();
     }
   });
+}
+
+function forgetAll(id: string): void {
+  forget(recall(id, "code") ?? code);
+  forget(id);
+}
+
+/** What is gone on the server goes here too. */
+function wipe(id: string, gone: Held): void {
+  forgetAll(id);
+  gone.following.close();
+  gone.erased.value = true;
 }
 
 function joined(card: PublicCard): void {
@@ -143,7 +160,7 @@ dress(() => {
 });
 effect(() => {
   const now = where.value;
-  const document_ = now.at === "join" ? now.card : now.at === "inside" ? now.held.gathering.value?.common : undefined;
+  const document_ = now.at === "join" ? now.card : now.at === "inside" && !now.held.erased.value ? now.held.gathering.value?.common : undefined;
   document.documentElement.lang = languageOf(document_);
   document.title = document_?.title || "Tingsha";
 });

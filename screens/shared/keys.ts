@@ -4,18 +4,22 @@
 export type Keys = Record<string, () => void>;
 
 const TYPING = "input, textarea, select, [contenteditable]";
-const PRESSES_ITSELF = "button, a[href], summary, label";
 
-/** Runs what belongs to a key, but never while somebody types, and never the space or arrow that a control wants for itself. */
+/** Runs what belongs to a key, but never while somebody types. A key that means something here presses no button that
+ * happens to have the focus: whoever strikes the space bar for a pause must not remove a person. Enter still presses. */
 export function onKeys(read: () => Keys): void {
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const target = event.target instanceof Element ? event.target : document.body;
-    if (target.closest(TYPING)) return;
-    if (event.code === "Space" && target.closest(PRESSES_ITSELF)) return;
-    const act = read()[event.code];
+    const act = meant(event, read());
     if (!act) return;
     event.preventDefault();
-    act();
+    if (!event.repeat) act();
   });
+  // Firefox presses a button when the space bar comes up, whatever became of its going down.
+  addEventListener("keyup", (event) => meant(event, read()) && event.preventDefault());
+}
+
+function meant(event: KeyboardEvent, keys: Keys): (() => void) | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const target = event.target instanceof Element ? event.target : document.body;
+  return target.closest(TYPING) ? undefined : keys[event.code];
 }

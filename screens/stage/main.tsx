@@ -34,6 +34,7 @@ async function begin(): Promise<void> {
 
 function Stage() {
   const texts = TEXTS[languageOf(common.value)];
+  if (common.value?.phase === "closed" && line.value === "refused") return <Erased texts={texts} />;
   if (common.value?.phase === "closed") return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
@@ -67,6 +68,17 @@ function Refused({ texts }: { texts: Texts }) {
   );
 }
 
+/** The host has erased it: the thanks may stay, the date has passed. */
+function Erased({ texts }: { texts: Texts }) {
+  return (
+    <main class="scene closed">
+      <Rings state="still" />
+      <h1 class="call">{texts.closed}</h1>
+      <p class="under">{texts.erased}</p>
+    </main>
+  );
+}
+
 function Reaching({ texts }: { texts: Texts }) {
   return (
     <main class="scene closed">
@@ -80,10 +92,10 @@ keepTime();
 keepNow();
 keepRinging(show);
 keepStill();
-effect(() => plan(common.value && common.value.phase !== "closed" ? cuesOf(common.value) : []));
+effect(() => plan(common.value && common.value.phase !== "closed" && line.value !== "refused" ? cuesOf(common.value) : []));
 effect(() => {
   document.documentElement.lang = languageOf(common.value);
-  document.title = common.value?.title || "Tingsha";
+  document.title = line.value !== "refused" && common.value?.title || "Tingsha";
 });
 render(<Stage />, document.getElementById("screen")!);
 void begin();

@@ -140,7 +140,7 @@ export function Erased({ held }: { held: Held }) {
   const words = WORDS[languageOf(held.following.common.value)];
   return (
     <main class="sheet">
-      <h1 tabIndex={-1}>{words.erased}</h1>
+      <h1 tabIndex={-1}>{held.following.line.value === "refused" ? words.allErased : words.erased}</h1>
       <p>{words.erasedText}</p>
     </main>
   );

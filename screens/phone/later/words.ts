@@ -38,6 +38,7 @@ const nl = {
   eraseSure: "Je naam en alles van jou verdwijnt nu. Dit kan niet ongedaan worden gemaakt.",
   eraseNow: "Ja, wis mij",
   erased: "Je bent gewist",
+  allErased: "Dit is gewist",
   erasedText: "Er is niets van je bewaard gebleven, ook niet op deze telefoon.",
   sure: "Ja",
 };
@@ -80,6 +81,7 @@ const en: Words = {
   eraseSure: "Your name and all that is yours goes now. This can't be undone.",
   eraseNow: "Yes, erase me",
   erased: "You are erased",
+  allErased: "This has been erased",
   erasedText: "Nothing of you has been kept, on this phone neither.",
   sure: "Yes",
 };

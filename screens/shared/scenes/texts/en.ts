@@ -38,6 +38,7 @@ export const en: Texts = {
 
   closed: "Thank you for talking with each other",
   vanishes: (day) => `Whatever was kept here is gone on ${day}.`,
+  erased: "Whatever was kept here has been erased.",
   paused: "pausing",
   rehearsal: "rehearsal",
   offline: "offline, the bells go on",

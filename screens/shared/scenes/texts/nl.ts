@@ -36,6 +36,7 @@ export const nl = {
 
   closed: "Dank voor jullie gesprekken",
   vanishes: (day: string) => `Wat hier bewaard is, verdwijnt op ${day}.`,
+  erased: "Wat hier bewaard was, is gewist.",
   paused: "even pauze",
   rehearsal: "repetitie",
   offline: "offline, de bellen gaan door",
