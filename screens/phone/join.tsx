@@ -72,8 +72,7 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
   return (
     <main class="sheet">
       <p class="kicker">
-        {card.phase === "lobby" ? texts.open : texts.begun}
-        {card.rehearsal && ` · ${texts.rehearsal}`}
+        {[card.rehearsal && texts.rehearsal, stateOf(card, texts)].filter(Boolean).join(" · ")}
       </p>
       <h1>
         <bdi>{card.title}</bdi>
@@ -121,6 +120,12 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
       </form>
     </main>
   );
+}
+
+/** That it is open need not be said of a rehearsal. */
+function stateOf({ phase, rehearsal }: PublicCard, texts: Texts): string {
+  if (phase !== "lobby") return texts.begun;
+  return rehearsal ? "" : texts.open;
 }
 
 /** What is kept until when, and how to see that this is the right gathering. */

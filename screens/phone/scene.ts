@@ -19,14 +19,16 @@ export interface Scene {
   round: number;
 }
 
+const LOBBY: Scene = { name: "lobby", round: 0 };
+
 /** The scene at a server instant. It needs no news from the server: the timeline and the envelopes were sent ahead. */
 export function sceneOf(common: Common, mine: Mine, now: number): Scene {
   if (mine.state === "waiting") return { name: "waiting", round: 0 };
   if (mine.state === "left" || mine.state === "removed") return { name: "gone", round: 0 };
   if (common.phase === "closed") return { name: "closed", round: 0 };
-  if (mine.away) return { name: "away", round: 0 };
-  if (common.phase === "lobby") return { name: "lobby", round: 0 };
-  return runningScene(common, now);
+  const scene = common.phase === "lobby" ? LOBBY : runningScene(common, now);
+  // Looking back is for everybody, also for who sat out a conversation.
+  return mine.away && scene.name !== "together" ? { name: "away", round: 0 } : scene;
 }
 
 function runningScene(common: Common, now: number): Scene {

@@ -31,11 +31,11 @@ function Whose({ g, turn }: { g: Gathering; turn: Turn }) {
   if (!envelope) return common.milling === "guided" ? <Late g={g} /> : <Unnamed g={g} turn={turn} />;
   const partners = <Partners g={g} partners={envelope.partners} />;
   const speaker = speakerOf(envelope, turn);
-  const trio = envelope.partners.length > 1;
+  const others = envelope.partners.length;
   const mineNow = envelope.speaker === turn.speaker;
   const title = mineNow ? texts.youTell : say(texts.theyTell, { name: speaker ? <bdi>{speaker.name}</bdi> : partners });
   const other = turn.last || envelope.speaker < turn.speaker ? texts.theyTellLast : texts.theyTellText;
-  const below = trio ? texts.trioText : mineNow ? say(texts.youTellText, { name: partners }) : other;
+  const below = others > 1 ? (others > 2 ? texts.fourText : texts.trioText) : mineNow ? say(texts.youTellText, { name: partners }) : other;
   return (
     <div class="whose" key={`${mine.participant}${turn.speaker}${turn.swapping}`}>
       {turn.swapping && <p class="kicker">{texts.swapTo}</p>}

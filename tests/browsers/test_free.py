@@ -16,10 +16,10 @@ def test_a_raised_hand_is_counted_and_two_seekers_are_brought_together(
         stage, _host = room.open_stage(), room.open_host()
         noor, daan, bo = room.join("Noor"), room.join("Daan"), room.join("Bo")
         room.start()
-        noor.wait_for_title("Find someone you don't know yet")
+        noor.wait_for_title("Find someone you don’t know yet")
         bo.page.get_by_role("button", name="My hand is up").click()
         expect(stage.page.get_by_text("1 hand is still up")).to_be_visible()
-        bo.page.get_by_role("button", name="I've found someone").click()
+        bo.page.get_by_role("button", name="I’ve found someone").click()
         expect(stage.page.get_by_text("1 hand is still up")).to_have_count(0)
 
         noor.page.get_by_role("button", name="Find me a partner").click()
@@ -28,9 +28,9 @@ def test_a_raised_hand_is_counted_and_two_seekers_are_brought_together(
         daan.wait_for_title("Noor")
         assert noor.page.locator(".spot").inner_text() == daan.page.locator(".spot").inner_text()
         noor.page.get_by_role("button", name="We found each other").click()
-        noor.wait_for_title("Good, you're together")
+        noor.wait_for_title("Good, you’re together")
         assert server.command(gathering, "skip").status_code == 200
-        bo.wait_for_title("The first one tells")
+        bo.wait_for_title("The first one talks")
         stage.wait_for_title("What did you hear")
         assert room.faults() == []
 

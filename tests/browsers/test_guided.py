@@ -22,7 +22,7 @@ SECURE = {"origin": "http://localhost:{}", "language": "nl-NL"}
 INSECURE = {"origin": "http://tingsha.test:{}", "language": "en-GB"}
 WORDS = {
     "nl": {"round": "Ronde", "mine": "Jij vertelt", "together": "Wat hoorde je"},
-    "en": {"round": "Round", "mine": "You tell", "together": "What did you hear"},
+    "en": {"round": "Round", "mine": "Your turn to talk", "together": "What did you hear"},
 }
 
 

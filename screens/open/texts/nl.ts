@@ -12,7 +12,7 @@ export const nl = {
   host: "Open een bijeenkomst",
   hostHint: "Geen account, niets te installeren. Alles verdwijnt vanzelf na dertig dagen.",
   openTitle: "Een nieuwe bijeenkomst",
-  title: "Hoe heet hij?",
+  title: "Hoe heet de bijeenkomst?",
   titleDefault: "Drie gesprekken om te beginnen",
   questions: "De twee vragen",
   questionsHint: "Kies een paar, of schrijf je eigen. Zou je ze zelf in een minuut willen beantwoorden?",

@@ -10,7 +10,7 @@ interface Props {
   leave: () => void;
 }
 
-const LETTERS = 3;
+const LETTERS = 2;
 const PAUSE_MS = 250;
 
 /** Finding oneself on the list of people who are expected. */

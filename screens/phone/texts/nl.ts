@@ -71,9 +71,10 @@ export const nl = {
   theyTellText: "Jij luistert. Straks andersom.",
   theyTellLast: "Jij luistert.",
   trioText: "Jullie zijn met drie, ieder even lang.",
+  fourText: "Jullie zijn met vier. Verdeel de tijd eerlijk.",
   oneTells: "De eerste vertelt",
   oneTellsText: "De ander luistert. Straks andersom.",
-  twoTells: "Nu de ander",
+  twoTells: "Nu vertelt de ander",
   twoTellsText: "Wie eerst vertelde, luistert nu.",
   swapTo: "Wissel",
   layDown: "Leg je telefoon neer, scherm naar boven.",
@@ -110,7 +111,7 @@ export const nl = {
   joinedYou: "Er komt iemand bij jullie. Verdeel de tijd in drieën.",
   alone: "Er is even niemand vrij. Sluit aan bij een tweetal vlakbij.",
   lookingNotice: "Er zoekt nog iemand. Kijk wie een hand omhoog heeft.",
-  askedNotice: "We vragen na of je partner er is.",
+  askedNotice: "We vragen na of je gesprekspartner er is.",
   understood: "Goed",
 
   // het menu
