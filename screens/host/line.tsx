@@ -59,7 +59,7 @@ function whereabouts(common: HostCommon, texts: Texts, segment: Segment): string
 }
 
 function sayOf(common: HostCommon, texts: Texts, { kind }: Segment): string {
-  if (kind === "find" && common.milling === "guided") return texts.say.findGuided;
+  if (kind === "find" && common.milling === "guided" && common.counts.here > 0) return texts.say.findGuided;
   if (kind === "find" && common.milling === "numbers") return texts.say.findNumbers;
   return kind === "bell" ? texts.say.breathe : texts.say[kind];
 }

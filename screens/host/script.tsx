@@ -5,6 +5,8 @@ import type { Hosting } from "./gathering.ts";
 export function Script({ hosting }: { hosting: Hosting }) {
   const { common, texts } = hosting;
   const { challenge, give_and_take } = common.invitation;
+  // Without phones nothing can point the way.
+  const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
   const gaps = {
     rounds: texts.times(common.plan.rounds),
     turn: texts.turn(common.plan.turn_s),
@@ -18,7 +20,7 @@ export function Script({ hosting }: { hosting: Hosting }) {
     <section class="card script" aria-labelledby="script">
       <h2 id="script">{texts.script.title}</h2>
       <p class="fine">{texts.script.about}</p>
-      {texts.script[common.milling].map((sentence) => (
+      {texts.script[way].map((sentence) => (
         <p key={sentence}>{say(sentence, gaps)}</p>
       ))}
     </section>

@@ -26,9 +26,9 @@ export function Menu({ g, held }: Props) {
   };
   const act: Act = async (command, done) => {
     const answer = await g.send(command);
-    if (!answer.ok) return void (word.value = answer.problem.detail || g.texts.notSent);
-    word.value = done ?? "";
-    if (!done) shut();
+    word.value = answer.ok ? (done ?? "") : answer.problem.detail || g.texts.notSent;
+    if (answer.ok && !done) shut();
+    return answer.ok;
   };
 
   if (g.scene.name === "gone") return null;

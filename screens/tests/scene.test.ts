@@ -35,6 +35,7 @@ test("the timeline alone moves a phone from scene to scene", () => {
 test("who waits, sits out or has left sees nothing of the rounds", () => {
   assert.equal(sceneOf(common, { ...mine, state: "waiting" }, 70_000).name, "waiting");
   assert.equal(sceneOf(common, { ...mine, state: "away", away: true }, 70_000).name, "away");
+  assert.equal(sceneOf(common, { ...mine, state: "away", away: true }, 916_000).name, "together", "looking back is for all");
   assert.equal(sceneOf(common, { ...mine, state: "removed" }, 70_000).name, "gone");
   assert.equal(sceneOf({ ...common, phase: "closed" }, mine, 70_000).name, "closed");
 });

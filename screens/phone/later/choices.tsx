@@ -12,13 +12,18 @@ interface Props {
   held: Held;
 }
 
-export type Act = (command: Command, done?: string) => Promise<void>;
+/** Whether it was done. */
+export type Act = (command: Command, done?: string) => Promise<boolean>;
 
 /** What the menu holds. */
 export function Choices({ g, held, act }: Props & { act: Act }) {
   const { scene, envelope } = g;
   const words = WORDS[g.common.language];
   const inPair = envelope !== undefined && (scene.name === "find" || scene.name === "talk" || scene.name === "thanks");
+  const apart = useSignal<string[]>([]);
+  const part = async (participant: string) => {
+    if (await act({ type: "block", participant }, words.blocked)) apart.value = [...apart.value, participant];
+  };
   const leave = async () => {
     forget(recall(g.id, "code") ?? "");
     await act({ type: "leave" });
@@ -27,16 +32,17 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
   return (
     <>
       {inPair && (
-        <Sure what={words.leavePair} why={words.leavePairSure} yes={words.sure} act={() => act({ type: "leave-pair", round: envelope.round })} />
+        <Sure what={words.leavePair} why={words.leavePairSure} yes={words.sure} no={words.ratherNot} act={() => act({ type: "leave-pair", round: envelope.round })} />
       )}
       {inPair &&
-        envelope.partners.map((one) => (
+        envelope.partners.filter((one) => !apart.value.includes(one.participant)).map((one) => (
           <Sure
             key={one.participant}
             what={<span>{say(words.block, { name: <bdi>{one.name}</bdi> })}</span>}
             why={words.blockSure}
             yes={words.sure}
-            act={() => act({ type: "block", participant: one.participant }, words.blocked)}
+            no={words.ratherNot}
+            act={() => part(one.participant)}
           />
         ))}
       {!g.mine.away && scene.name !== "closed" && (
@@ -45,7 +51,7 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
         </button>
       )}
       <ReEntry g={g} />
-      {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} act={leave} />}
+      {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={words.ratherNot} act={leave} />}
       <EraseMe g={g} held={held} />
     </>
   );
@@ -96,7 +102,7 @@ export function EraseMe({ g, held }: Props) {
 
   return (
     <>
-      <Sure what={words.eraseMe} why={words.eraseSure} yes={words.eraseNow} act={erase} />
+      <Sure what={words.eraseMe} why={words.eraseSure} yes={words.eraseNow} no={words.ratherNot} act={erase} />
       {failed.value && <p role="alert">{g.texts.notSent}</p>}
     </>
   );
@@ -106,11 +112,12 @@ interface SureProps {
   what: ComponentChildren;
   why: string;
   yes: string;
-  act: () => Promise<void>;
+  no: string;
+  act: () => Promise<unknown>;
 }
 
 /** The first tap says what will happen, the second does it. */
-function Sure({ what, why, yes, act }: SureProps) {
+function Sure({ what, why, yes, no, act }: SureProps) {
   const asked = useSignal(false);
   if (!asked.value) {
     return (
@@ -130,6 +137,9 @@ function Sure({ what, why, yes, act }: SureProps) {
         }}
       >
         {yes}
+      </button>
+      <button class="quiet wide" onClick={() => (asked.value = false)}>
+        {no}
       </button>
     </div>
   );

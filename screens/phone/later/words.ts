@@ -41,6 +41,7 @@ const nl = {
   allErased: "Dit is gewist",
   erasedText: "Er is niets van je bewaard gebleven, ook niet op deze telefoon.",
   sure: "Ja",
+  ratherNot: "Toch niet",
 };
 
 export type Words = typeof nl;
@@ -84,6 +85,7 @@ const en: Words = {
   allErased: "This has been erased",
   erasedText: "Nothing of you has been kept, on this phone neither.",
   sure: "Yes",
+  ratherNot: "Rather not",
 };
 
 export const WORDS: Record<Language, Words> = { nl, en };
