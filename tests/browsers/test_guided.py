@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browsers.room import Device, Room, meetings, units_of
+from tests.browsers.room import Device, Room, Untimely, in_three_tries, meetings, units_of
 from tests.kit.server import Server
 
 NAMES = ("Noor", "Daan", "Fatima", "Sem", "Mo", "Iris", "Bo")
@@ -32,6 +32,10 @@ WORDS = {
 def test_seven_people_have_three_conversations(
     chromium: Browser, server: Server, where: dict[str, str], language: str
 ) -> None:
+    in_three_tries(lambda: play(chromium, server, where, language))
+
+
+def play(chromium: Browser, server: Server, where: dict[str, str], language: str) -> None:
     gathering = server.open(groups=["Zorg", "ICT"], plan=PLAN, language=language)
     origin = where["origin"].format(server.port)
     words = WORDS[language]
@@ -94,6 +98,6 @@ def check_bells(room: Room, timeline: list[dict[str, Any]], together_ms: float) 
     bells = [each["starts"] for each in timeline if each["kind"] == "bell"]
     assert len(bells) == 3
     for bell in bells:
-        rung = [min(device.onsets(), key=lambda at: abs(at - bell)) for device in room.devices()]
-        assert max(abs(at - bell) for at in rung) < ON_TIME_MS, f"late or early: {[at - bell for at in rung]}"
-        assert max(rung) - min(rung) < together_ms, f"apart: {[at - bell for at in rung]}"
+        rung = [min(device.onsets(), key=lambda at: abs(at - bell)) - bell for device in room.devices()]
+        if max(map(abs, rung)) >= ON_TIME_MS or max(rung) - min(rung) >= together_ms:
+            raise Untimely(f"rung this many ms from the bell's instant: {rung}")

@@ -2,14 +2,20 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.browsers.room import Room, meetings, units_of
+from tests.browsers.room import Room, Untimely, in_three_tries, meetings, units_of
 from tests.kit.server import Server
 
 NAMES = ("Noor", "Daan", "Fatima", "Sem", "Mo")
+ON_TIME_MS = 60.0
 PLAN = {"rounds": 3, "turn_s": 3, "think_s": 4, "find_s": 4, "swap_s": 1, "breathe_s": 3, "debrief_s": 20}
 
 
 def test_all_rounds_are_played_without_the_server(chromium: Browser, server: Server) -> None:
+    in_three_tries(lambda: play(chromium, server))
+
+
+def play(chromium: Browser, server: Server) -> None:
+    server.begin()
     gathering = server.open(plan=PLAN)
     with Room(chromium, server, gathering, measured=True) as room:
         stage, _host = room.open_stage(), room.open_host()
@@ -32,8 +38,9 @@ def test_all_rounds_are_played_without_the_server(chromium: Browser, server: Ser
         met = [pair for units in rounds for pair in meetings(units)]
         assert len(met) == 12, "five people, three rounds of a pair and a trio"
         for bell in (each["starts"] for each in timeline if each["kind"] == "bell"):
-            off = [min(abs(at - bell) for at in device.onsets()) for device in room.devices()]
-            assert max(off) < 60, off
+            rung = [min(device.onsets(), key=lambda at: abs(at - bell)) - bell for device in room.devices()]
+            if max(map(abs, rung)) >= ON_TIME_MS:
+                raise Untimely(f"rung this many ms from the bell's instant: {rung}")
 
         server.start()
         for phone in room.phones.values():

@@ -62,6 +62,10 @@ class Server:
         self._wait_until_ready()
         return self
 
+    def begin(self) -> Self:
+        """Start it if it does not run."""
+        return self.start() if self._process is None else self
+
     def _wait_until_ready(self) -> None:
         assert self._process is not None
         deadline = time.monotonic() + READY_S
