@@ -36,7 +36,7 @@ def test_it_joins_by_code_and_leaves_when_interrupted(server: Server) -> None:
     assert crowd.returncode == 1
     assert "people                  6" in told
     assert "interrupted before the end" in told
-    assert here(server, gathering) == 0
+    until(lambda: here(server, gathering) == 0)
 
 
 def test_a_wrong_code_is_told_kindly(server: Server) -> None:
