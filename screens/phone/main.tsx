@@ -138,10 +138,13 @@ function Reaching({ slow }: { slow: boolean }) {
   );
 }
 
+/** The first frame is on the screen by then. */
+const PAINTED_MS = 250;
+
 function afterPaint(then: () => void): void {
   // A hidden page paints nothing and must keep time all the same.
   if (document.hidden) then();
-  else requestAnimationFrame(() => setTimeout(then));
+  else requestAnimationFrame(() => setTimeout(then, PAINTED_MS));
 }
 
 // A phone may only sound after a tap, and again after it slept: any tap does.
@@ -168,7 +171,11 @@ effect(() => {
 effect(() => render(<Phone />, document.getElementById("screen")!));
 void begin();
 // Everything after the door comes while the first screen is read, long before the server could be missed.
-afterPaint(() => {
-  keepTime();
-  void inside().catch(() => {});
+const stopWaiting = effect(() => {
+  if (where.value.at === "reaching") return;
+  queueMicrotask(() => stopWaiting());
+  afterPaint(() => {
+    keepTime();
+    void inside().catch(() => {});
+  });
 });
