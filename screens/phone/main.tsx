@@ -172,7 +172,9 @@ effect(() => render(<Phone />, document.getElementById("screen")!));
 void begin();
 // Everything after the door comes while the first screen is read, long before the server could be missed.
 const stopWaiting = effect(() => {
-  if (where.value.at === "reaching") return;
+  const now = where.value;
+  const shown = now.at === "join" ? textsOf(now.card.language) : now.at !== "reaching";
+  if (!shown) return;
   queueMicrotask(() => stopWaiting());
   afterPaint(() => {
     keepTime();
