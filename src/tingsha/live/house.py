@@ -1,11 +1,9 @@
 """The house: every gathering that this server keeps. Gatherings are folded from the log when first asked for."""
 
 import asyncio
-import gc
 import logging
 import secrets
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Final
 
 from msgspec import structs
@@ -207,24 +205,11 @@ def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, di
     Raises UnknownGathering; JournalDamaged when the log does not hold what was written.
     """
     session, done = Session(capacity=capacity), dict[str, int]()
-    with _without_collecting():
-        session.texts = journal.texts(gathering)
-        for record in journal.records(gathering):
-            taken = fold.evolve(session, read_event(record.body))
-            if record.command and taken:
-                done[record.command] = session.version
+    session.texts = journal.texts(gathering)
+    for record in journal.records(gathering):
+        taken = fold.evolve(session, read_event(record.body))
+        if record.command and taken:
+            done[record.command] = session.version
     if not session.gathering.code:
         raise UnknownGathering(gathering)
     return session, done
-
-
-@contextmanager
-def _without_collecting() -> Generator[None]:
-    """A fold makes much that stays and no circles: looking for those meanwhile costs a sixth of its time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
