@@ -21,3 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(test: Path) -> int:
     folder = test.relative_to(HERE).parts[0]
     return LAST.index(folder) + 1 if folder in LAST else 0
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", help="keep the pictures of all screens in this folder")

@@ -10,23 +10,23 @@ export function Controls({ hosting }: { hosting: Hosting }) {
     <div class="controls">
       <button type="button" class={paused ? "main" : "main still"} onClick={() => void act({ type: paused ? "resume" : "pause" })}>
         {paused ? controls.resume : controls.pause}
-        <kbd>{controls.space}</kbd>
+        <kbd aria-hidden="true">{controls.space}</kbd>
       </button>
-      <button type="button" aria-label={controls.shorterName} onClick={() => void act({ type: "extend", seconds: -30 })}>
+      <button type="button" aria-label={`${controls.shorter}: ${controls.shorterName}`} onClick={() => void act({ type: "extend", seconds: -30 })}>
         {controls.shorter}
-        <kbd>←</kbd>
+        <kbd aria-hidden="true">←</kbd>
       </button>
-      <button type="button" aria-label={controls.longerName} onClick={() => void act({ type: "extend", seconds: 30 })}>
+      <button type="button" aria-label={`${controls.longer}: ${controls.longerName}`} onClick={() => void act({ type: "extend", seconds: 30 })}>
         {controls.longer}
-        <kbd>→</kbd>
+        <kbd aria-hidden="true">→</kbd>
       </button>
       <button type="button" onClick={() => void act({ type: "skip" })}>
         {controls.skip}
-        <kbd>N</kbd>
+        <kbd aria-hidden="true">N</kbd>
       </button>
       <button type="button" onClick={() => void act({ type: "ring" })}>
         {controls.ring}
-        <kbd>B</kbd>
+        <kbd aria-hidden="true">B</kbd>
       </button>
       {common.phase === "running" && (
         <button type="button" class="quiet" onClick={() => void act({ type: "next" })}>{controls.together}</button>

@@ -27,8 +27,8 @@ function Controls({ held }: { held: Pocket }) {
       {!over && (
         <>
           <button type="button" class="main" onClick={halt}>{held.paused_at === undefined ? texts.pause : texts.resume}</button>
-          <button type="button" aria-label={texts.shorterName} onClick={() => extend(-30)}>{texts.shorter}</button>
-          <button type="button" aria-label={texts.longerName} onClick={() => extend(30)}>{texts.longer}</button>
+          <button type="button" aria-label={`${texts.shorter}: ${texts.shorterName}`} onClick={() => extend(-30)}>{texts.shorter}</button>
+          <button type="button" aria-label={`${texts.longer}: ${texts.longerName}`} onClick={() => extend(30)}>{texts.longer}</button>
           <button type="button" onClick={skip}>{texts.skip}</button>
         </>
       )}

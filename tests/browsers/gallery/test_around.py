@@ -1,0 +1,56 @@
+"""The pages around a gathering: where one comes in, where a code is typed, the pocket, and links that lead nowhere."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsers.gallery.camera import Camera
+from tests.browsers.gallery.looks import LARGE, LOOKS, Look
+from tests.kit.server import Server
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_pages_around_are_without_fault(
+    chromium: Browser, server: Server, folder: Path, look: Look
+) -> None:
+    camera = Camera(folder, look.name)
+    at = f"http://localhost:{server.port}"
+    wide, hand = look.open(chromium, look.host), look.open(chromium, look.phone)
+    try:
+        land(camera, at, wide)
+        carry(camera, at, hand)
+        stray(camera, at, hand)
+    finally:
+        wide.context.close()
+        hand.context.close()
+    assert not camera.faults, "\n".join(sorted(set(camera.faults)))
+
+
+def land(camera: Camera, at: str, page: Page) -> None:
+    page.goto(at)
+    page.locator("main h1").wait_for()
+    camera.take(page, "open", "landing")
+    page.locator("section[aria-labelledby=host] button").click()
+    page.locator("textarea").first.wait_for()
+    camera.take(page, "open", "opening")
+
+
+def carry(camera: Camera, at: str, page: Page) -> None:
+    page.goto(f"{at}/pocket")
+    page.locator("form button.main").wait_for()
+    camera.take(page, "pocket", "prepare")
+    page.locator("form button.main").click()
+    page.locator("nav.controls").wait_for()
+    camera.take(page, "pocket", "begun")
+
+
+def stray(camera: Camera, at: str, page: Page) -> None:
+    page.goto(f"{at}/j/AAAA-BBBB")
+    page.locator("input.code").wait_for()
+    camera.take(page, "phone", "unknown-code", touched=True)
+    for screen in ("stage", "host"):
+        page.goto(f"{at}/{screen}/{'0' * 32}#{'0' * 32}")
+        page.locator("h1").wait_for()
+        page.wait_for_timeout(1500 if camera.look != LARGE.name else 2500)
+        camera.take(page, screen, "refused")

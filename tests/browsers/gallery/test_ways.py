@@ -1,0 +1,56 @@
+"""The other two ways to find each other, and a gathering with nobody joined."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browsers.gallery.camera import Camera
+from tests.browsers.gallery.looks import NIGHT, PAPER, Look
+from tests.browsers.gallery.walk import Walk
+from tests.kit.server import Server
+
+
+@pytest.mark.parametrize("milling", ["free", "numbers"])
+@pytest.mark.parametrize("look", [PAPER, NIGHT], ids=lambda look: look.name)
+def test_the_way_is_without_fault(
+    chromium: Browser, server: Server, folder: Path, look: Look, milling: str
+) -> None:
+    camera = Camera(folder, look.name)
+    walk = Walk(chromium, server, camera, replace(look, milling=milling))
+    try:
+        walk.join_page()
+        walk.come_in()
+        walk.crowd()
+        walk.see(f"lobby-{milling}", "host")
+        walk.tell("start")
+        walk.wait_for(walk.phone, "think")
+        for round_ in (1, 2):
+            walk.on_to("find")
+            walk.see(f"find-{milling}-{round_}")
+            walk.on_to("talk")
+            walk.see(f"talk-{milling}-{round_}")
+            walk.skip_turns()
+            walk.see(f"thanks-{milling}-{round_}")
+    finally:
+        walk.close()
+    assert not camera.faults, "\n".join(sorted(set(camera.faults)))
+
+
+@pytest.mark.parametrize("look", [PAPER, NIGHT], ids=lambda look: look.name)
+def test_without_phones_it_is_without_fault(
+    chromium: Browser, server: Server, folder: Path, look: Look
+) -> None:
+    camera = Camera(folder, look.name)
+    walk = Walk(chromium, server, camera, replace(look, milling="free"))
+    try:
+        walk.tell("start")
+        walk.stage.wait_for_timeout(1500)
+        walk.see("think-nobody", "stage", "host")
+        walk.tell("skip")
+        walk.stage.wait_for_timeout(2000)
+        walk.see("find-nobody", "stage", "host")
+    finally:
+        walk.close()
+    assert not camera.faults, "\n".join(sorted(set(camera.faults)))
