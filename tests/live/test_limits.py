@@ -42,18 +42,6 @@ def test_buckets_take_a_bounded_room() -> None:
     assert len(bucket._left) <= MOST_BUCKETS
 
 
-def test_100_000_guesses_in_a_minute_are_120_looks() -> None:
-    now = [0.0]
-    limits = Limits(Settings().joins_per_minute, lambda: now[0])
-    looks = 0
-    for guess in range(100_000):
-        now[0] = guess * 60 / 100_000
-        if not limits.wrong_codes.wait("one"):
-            looks += 1
-            limits.wrong_codes.take("one")
-    assert looks <= 120
-
-
 def test_guessing_codes_soon_tells_nothing_any_more(alone: Running) -> None:
     gathering = Gathering(alone)
     with alone.client() as guesser:
