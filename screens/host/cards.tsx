@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { now } from "../shared/now.ts";
+import { standing } from "../shared/segments.ts";
 import type { PersonName } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 import { Waiting } from "./door.tsx";
@@ -8,10 +10,11 @@ export function Cards({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
   const { host, counts, plan } = common;
   if (host.people === 0) return null;
+  const finding = standing(common, now.value)?.segment.kind === "find";
   const third = Math.floor((2 * plan.turn_s - plan.swap_s) / 3);
   return (
     <section class="cards">
-      <Card count={counts.in_conversation} words={texts.cards.talking} />
+      <Card count={counts.in_conversation} words={finding ? texts.cards.finding : texts.cards.talking} />
       {counts.looking > 0 && <Card count={counts.looking} words={texts.cards.looking} />}
       {host.seeking.length > 0 && <Card count={host.seeking.length} words={texts.cards.seeking}><Names of={host.seeking} /></Card>}
       {host.late.length > 0 && (
@@ -19,13 +22,12 @@ export function Cards({ hosting }: { hosting: Hosting }) {
           <Names of={host.late} act={{ words: texts.cards.joinNow, do: (participant) => void act({ type: "join-now", participant }) }} />
         </Card>
       )}
-      {host.missing.length > 0 && (
-        <Card count={host.missing.length} words={texts.cards.missing}>
-          <Names of={host.missing} act={{ words: texts.cards.back, do: (participant) => void act({ type: "back", participant }) }} />
+      {host.away > 0 && (
+        <Card count={host.away} words={texts.cards.away}>
+          <Names of={host.sitting_out} act={{ words: texts.cards.back, do: (participant) => void act({ type: "back", participant }) }} />
         </Card>
       )}
       {host.trios > 0 && <Card count={host.trios} words={texts.cards.trio(host.trios)}><p class="fine">{texts.cards.trioTime(third)}</p></Card>}
-      {host.away > 0 && <Card count={host.away} words={texts.cards.away} />}
       {host.waiting.length > 0 && <div class="card"><Waiting hosting={hosting} /></div>}
     </section>
   );

@@ -17,7 +17,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card after" aria-labelledby="after">
       <h2 id="after">{texts.closed.title}</h2>
-      {common.host.people > 1 && <p>{texts.closed.met(common.host.people)}</p>}
+      {common.host.have_talked > 1 && <p>{texts.closed.met(common.host.have_talked)}</p>}
       <p>{texts.closed.vanishes(untilOf(common.language, common.keep_until, now.peek()))}</p>
       <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
       <h3>{texts.closed.exports}</h3>

@@ -26,8 +26,6 @@ interface Filled {
   roster_id?: string;
 }
 
-const NAME = 40;
-
 /** One screen between the code and being in. The tap that joins also unlocks the sound. */
 export function Join({ card, joined }: Props) {
   const texts = textsOf(card.language);
@@ -87,7 +85,6 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
               onInput={(event) => (name.value = event.currentTarget.value)}
               autocomplete="given-name"
               autocapitalize="words"
-              maxLength={NAME}
               enterkeyhint="go"
               required
             />

@@ -157,10 +157,11 @@ export interface HostSide {
   people: number;
   away: number;
   waiting: PersonName[];
-  missing: PersonName[];
+  sitting_out: PersonName[];
   late: PersonName[];
   seeking: PersonName[];
   without_phone: number;
+  have_talked: number;
   connected: number;
   trios: number;
   promise: Promise[];
@@ -280,4 +281,5 @@ export interface RosterMatch {
 
 export interface RosterMatches {
   matches: RosterMatch[];
+  taken?: boolean;
 }

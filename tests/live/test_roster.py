@@ -21,7 +21,7 @@ GOOD = [
 BAD = [
     (b"", 1, 1), (b"who\nAda\n", 1, 1), (b"name;naam\nAda;Bo\n", 1, 2), (b"name;group\nAda;A\n;B\n", 3, 1),
     (b"name;place\nAda;moon\n", 2, 2), (b"name\nAda;x\n", 2, 2), (b'name\n"Ada\n', 2, 1), (b"name\nAda\n\xff\n", 3, 1),
-    (b"name,group\nAda,A,B\n", 2, 3),
+    (b"name,group\nAda,A,B\n", 2, 3), (b'name\nAda\n"Bo\nCas\nDirk\n', 3, 1), (b'name,group\n"A\nda",X\n,Y\n', 4, 1),
 ]  # fmt: skip
 
 
@@ -65,7 +65,12 @@ def test_people_find_their_own_name_by_its_first_letters(gathering: Gathering) -
         assert find("van zoe") == ["Zoë van Dam"]
         match = phone.get(f"{gathering.path}/roster", params={"q": "zoet"}).json()["matches"][0]
         joined = gathering.join("", roster_id=match["roster_id"])
-        assert find("zoet") == [], "taken"
+        assert find("zoet") == []
+        taken = [
+            phone.get(f"{gathering.path}/roster", params={"q": each}).json()["taken"]
+            for each in ("zoet", "xyz")
+        ]
+        assert taken == [True, False], "who is here already is told so, not that the name is missing"
         gathering.command("admission", admission="locked")
         assert phone.get(f"{gathering.path}/roster", params={"q": "zoe"}).json()["code"] == "locked"
     people = gathering.host.get(f"{gathering.path}/people").json()["people"]

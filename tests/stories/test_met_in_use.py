@@ -54,3 +54,18 @@ def test_the_host_is_told_what_the_rounds_reach_now() -> None:
     for promise in play.host().promise:
         assert 0 <= promise.mixed <= promise.units
         assert promise.mixed <= promise.mixed_bound <= promise.units
+
+
+def test_the_host_is_told_how_many_have_talked() -> None:
+    play = guided(6)
+    assert play.host().have_talked == 0
+    play.open_round(1)
+    play.must(g.StepOut(), 5)
+    play.mend()
+    play.open_round(3)
+    (late,) = play.arrive()
+    assert play.unit(3, late) == set()
+    play.must(r.Next())
+    assert play.host().have_talked == 5, "one sat out, and one came at the end"
+    play.must(r.Close())
+    assert play.host().have_talked == 5

@@ -190,15 +190,15 @@ export const en: Texts = {
   },
   cards: {
     talking: "in conversation",
+    finding: "on their way to each other",
     looking: "still looking",
     late: "late",
     joinNow: "Join now",
-    missing: "missing",
     back: "Here again",
     seeking: "would like help finding someone",
     trio: (n) => (n === 1 ? "group of three" : "groups of three"),
     trioTime: (seconds) => `three times ${seconds} seconds`,
-    away: "away for a bit",
+    away: "sitting out for a bit",
   },
   undo: {
     title: "Take back",

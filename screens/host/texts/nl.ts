@@ -186,15 +186,15 @@ export const nl = {
   },
   cards: {
     talking: "in gesprek",
+    finding: "zoeken elkaar op",
     looking: "zoeken nog",
     late: "te laat",
     joinNow: "Doe nu mee",
-    missing: "gemist",
     back: "Is er weer",
     seeking: "willen hulp bij het zoeken",
     trio: (n: number): string => (n === 1 ? "drietal" : "drietallen"),
     trioTime: (seconds: number) => `drie keer ${seconds} seconden`,
-    away: "even weg",
+    away: "doen even niet mee",
   },
   undo: {
     title: "Terugdraaien",

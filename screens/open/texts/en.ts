@@ -22,8 +22,8 @@ export const en: Texts = {
   give_and_take: "Give and take",
   tempo: "Pace",
   tempos: {
-    classic: ["classic", "Two minutes each, about twenty minutes in all."],
-    quick: ["quick", "One minute each, about twelve minutes in all."],
+    classic: ["classic", "Two minutes each, nineteen minutes in all."],
+    quick: ["quick", "One minute each, twelve minutes in all."],
     rehearsal: ["rehearsal", "Ten seconds each, to try it out. Every screen says that it is a rehearsal."],
   },
   way: "How do people find each other?",

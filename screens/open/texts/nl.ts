@@ -20,8 +20,8 @@ export const nl = {
   give_and_take: "Geven en nemen",
   tempo: "Tempo",
   tempos: {
-    classic: ["klassiek", "Twee minuten per persoon, ongeveer twintig minuten in totaal."],
-    quick: ["vlot", "Eén minuut per persoon, ongeveer twaalf minuten in totaal."],
+    classic: ["klassiek", "Twee minuten per persoon, negentien minuten in totaal."],
+    quick: ["vlot", "Eén minuut per persoon, twaalf minuten in totaal."],
     rehearsal: ["repetitie", "Tien seconden per persoon, om het te proberen. Elk scherm zegt dat het een repetitie is."],
   },
   way: "Hoe vinden mensen elkaar?",

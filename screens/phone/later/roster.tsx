@@ -17,16 +17,16 @@ const PAUSE_MS = 250;
 export function Roster({ card, person, leave }: Props) {
   const words = WORDS[card.language];
   const typed = useSignal("");
-  const matches = useSignal<RosterMatch[] | undefined>(undefined);
+  const found = useSignal<RosterMatches | undefined>(undefined);
 
   useSignalEffect(() => {
     const q = typed.value.trim();
-    matches.value = undefined;
+    found.value = undefined;
     if (q.length < LETTERS) return;
     let current = true;
     const timer = setTimeout(async () => {
       const answer = await read<RosterMatches>(`/api/gatherings/${card.id}/roster?q=${encodeURIComponent(q)}`);
-      if (current && answer.ok) matches.value = answer.value.matches;
+      if (current && answer.ok) found.value = answer.value;
     }, PAUSE_MS);
     return () => {
       current = false;
@@ -65,10 +65,10 @@ export function Roster({ card, person, leave }: Props) {
         />
       </label>
       <p id="roster-hint" class="fine" role="status">
-        {matches.value?.length === 0 ? words.rosterNone : words.rosterHint}
+        {found.value?.taken ? words.rosterTaken : found.value?.matches.length === 0 ? words.rosterNone : words.rosterHint}
       </p>
       <ul class="matches">
-        {matches.value?.map((match) => (
+        {found.value?.matches.map((match) => (
           <li key={match.roster_id}>
             <button type="button" class="wide" onClick={() => (person.value = match)}>
               <bdi>{match.name}</bdi>

@@ -126,10 +126,11 @@ class HostSide(Struct, kw_only=True):
     people: int
     away: int
     waiting: list[PersonName]
-    missing: list[PersonName]
+    sitting_out: list[PersonName]
     late: list[PersonName]
     seeking: list[PersonName]
     without_phone: int
+    have_talked: int
     connected: int
     trios: int
     promise: list[Promise]
@@ -274,7 +275,10 @@ class RosterMatch(Struct):
 
 
 class RosterMatches(Struct):
+    """Names that begin so; `taken`: there are such names, and all of them are here already."""
+
     matches: list[RosterMatch]
+    taken: bool = False
 
 
 class Now(Struct):

@@ -46,7 +46,13 @@ def host_common(session: Session, epoch: Instant, at: Instant, join: str, connec
 
 def _shorten(side: d.HostSide, too_long: int) -> None:
     """Leave names out until the document fits, from the longest list first."""
-    lists = [side.waiting, side.missing, side.late, side.seeking, *(each.unresolved for each in side.promise)]
+    lists = [
+        side.waiting,
+        side.sitting_out,
+        side.late,
+        side.seeking,
+        *(each.unresolved for each in side.promise),
+    ]
     while too_long > 0:
         longest = max(lists, key=len)
         if not longest:
@@ -196,16 +202,28 @@ def _host_side(session: Session, at: Instant, connected: int) -> d.HostSide:
         people=gathering.here + gathering.away,
         away=gathering.away,
         waiting=_named(session, [i for i, state in enumerate(people.whereabouts) if state == WAITING]),
-        missing=_named(session, [i for i, state in enumerate(people.whereabouts) if state == AWAY]),
+        sitting_out=_named(session, [i for i, state in enumerate(people.whereabouts) if state == AWAY]),
         late=_named(session, [i for i, word in session.pairs.words.items() if word.code == "late"]),
         seeking=_named(session, list(session.pairs.seeking)),
         without_phone=sum(1 for i, has in enumerate(people.phone) if not has and people.whereabouts[i] == HERE),
+        have_talked=_have_talked(session),
         connected=connected,
         trios=0 if table is None else int(((table.units >= 0).sum(1) == 3).sum()),
         promise=_promise(session),
         undo=[d.Undoable(version, undo.what) for version, undo in undoable(session, at).items()],
         roster=gathering.roster_rows,
     )  # fmt: skip
+
+
+def _have_talked(session: Session) -> int:
+    """Who was in a conversation that we know of; where people find each other, everybody who was there."""
+    if session.gathering.milling != "guided":
+        return session.gathering.here if session.rounds.timeline else 0
+    talked: set[Person] = set()
+    for table in session.pairs.tables[: session.pairs.opened]:
+        units = table.units[(table.units >= 0).sum(1) > 1]
+        talked.update(units[units >= 0].tolist())
+    return len(talked)
 
 
 def _promise(session: Session) -> list[d.Promise]:

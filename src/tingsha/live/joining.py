@@ -64,4 +64,4 @@ async def find_on_roster(
     session = visit.keeper.session
     if session.gathering.admission == "locked" or session.rounds.phase == "closed":
         return visit.refused(Refusal("locked"))
-    return Response(RosterMatches(await doorway.rosters.find(visit.keeper, q)))
+    return Response(await doorway.rosters.find(visit.keeper, q))

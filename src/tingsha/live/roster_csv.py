@@ -39,14 +39,30 @@ def read_roster(body: bytes) -> Rows | Refusal:
     except UnicodeDecodeError as wrong:
         line = body.count(b"\n", 0, wrong.start) + 1
         return _fault(line, 1, "dit is geen UTF-8.", "this is not UTF-8.")
-    lines = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows = _numbered(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True))
     try:
-        header = _header(next(iter(lines), list[str]()))
-        return header if isinstance(header, Refusal) else _rows(lines, header)
-    except csv.Error:
-        return _fault(
-            max(1, lines.line_num), 1, "een aanhalingsteken klopt niet.", "a quotation mark is not right."
-        )
+        header = _header(next(rows, (1, list[str]()))[1])
+        return header if isinstance(header, Refusal) else _rows(rows, header)
+    except Unclosed as wrong:
+        return _fault(wrong.line, 1, "een aanhalingsteken klopt niet.", "a quotation mark is not right.")
+
+
+class Unclosed(Exception):
+    """A quotation mark that opens in this line is not closed where it should be."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
+def _numbered(lines: Lines) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line in which it begins; a cell may hold several."""
+    begins = 1
+    try:
+        for cells in lines:
+            yield begins, cells
+            begins = lines.line_num + 1
+    except csv.Error as wrong:
+        raise Unclosed(begins) from wrong
 
 
 def _delimiter(text: str) -> str:
@@ -64,12 +80,12 @@ def _header(cells: list[str]) -> list[str] | Refusal:
     return columns
 
 
-def _rows(lines: Lines, columns: list[str]) -> Rows | Refusal:
+def _rows(numbered: Iterator[tuple[int, list[str]]], columns: list[str]) -> Rows | Refusal:
     rows: Rows = []
-    for cells in lines:
+    for line, cells in numbered:
         if not any(cell.strip() for cell in cells):
             continue
-        row = _row(lines.line_num, cells, columns)
+        row = _row(line, cells, columns)
         if isinstance(row, Refusal):
             return row
         rows.append(row)

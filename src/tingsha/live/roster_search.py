@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from tingsha.flow.documents import RosterMatch
+from tingsha.flow.documents import RosterMatch, RosterMatches
 from tingsha.flow.session import Session
 from tingsha.gathering.commands import RosterRow
 from tingsha.live.keeper import Keeper
@@ -50,7 +50,7 @@ class RosterIndexes:
     def __init__(self) -> None:
         self._known: WeakKeyDictionary[Keeper, tuple[int, RosterIndex]] = WeakKeyDictionary()
 
-    async def find(self, keeper: Keeper, typed: str) -> list[RosterMatch]:
+    async def find(self, keeper: Keeper, typed: str) -> RosterMatches:
         """At most eight rows that nobody has taken and that fit what was typed.
 
         Three letters or more begin a name; two must be a whole one, so that An and Bo are found too.
@@ -58,20 +58,14 @@ class RosterIndexes:
         first, *others = fold(tidy(typed)).split() or [""]
         letters = len("".join((first, *others)))
         if letters < SHORTEST_NAME:
-            return []
+            return RosterMatches([])
         index = await self._index(keeper)
-        if letters < LEAST_LETTERS:
-            return _untaken(
-                index, keeper, [key for key in index.starting_with(first) if index.named(key, first)]
-            )
-        taken, found = keeper.session.gathering.people.roster, list[RosterMatch]()
-        for key in index.starting_with(first):
-            row = index.rows[key]
-            if key not in taken and _fits(row.name, others):
-                found.append(RosterMatch(key, row.name, row.group))
-            if len(found) == MOST_MATCHES:
-                break
-        return found
+        fitting = (
+            key
+            for key in index.starting_with(first)
+            if (index.named(key, first) if letters < LEAST_LETTERS else _fits(index.rows[key].name, others))
+        )
+        return _untaken(index, keeper, fitting)
 
     async def _index(self, keeper: Keeper) -> RosterIndex:
         revision = keeper.session.gathering.roster_revision
@@ -82,10 +76,18 @@ class RosterIndexes:
         return known[1]
 
 
-def _untaken(index: RosterIndex, keeper: Keeper, keys: list[str]) -> list[RosterMatch]:
+def _untaken(index: RosterIndex, keeper: Keeper, fitting: Iterator[str]) -> RosterMatches:
+    """Who looks for a name that is taken is told so, or they would take it for missing."""
     taken = keeper.session.gathering.people.roster
-    rows = [(key, index.rows[key]) for key in keys if key not in taken]
-    return [RosterMatch(key, row.name, row.group) for key, row in rows[:MOST_MATCHES]]
+    found, gone = list[RosterMatch](), False
+    for key in fitting:
+        if key in taken:
+            gone = True
+            continue
+        found.append(RosterMatch(key, index.rows[key].name, index.rows[key].group))
+        if len(found) == MOST_MATCHES:
+            break
+    return RosterMatches(found, taken=gone and not found)
 
 
 def _roster(session: Session) -> dict[str, str]:
