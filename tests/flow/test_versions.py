@@ -59,3 +59,15 @@ def test_nothing_changes_under_the_same_version(
         play.pass_to(play.now + later)
         play.do(command, by)
     assert shown(play.replayed(), play.now) == shown(play.session, play.now)
+
+
+def test_a_shorter_second_turn_shows_in_the_thirds_of_a_trio() -> None:
+    play = Play(milling="guided")
+    play.arrive(3)
+    play.start()
+    play.pass_to(play.segment("turn", 1, 1) + 1_000)
+    before = play.mine(0)
+    play.must(r.Skip())
+    after = play.mine(0)
+    assert after.envelopes[0].turns != before.envelopes[0].turns
+    assert after.version > before.version

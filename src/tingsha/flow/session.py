@@ -7,6 +7,7 @@ from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
 from tingsha.bell.state import Bell
 from tingsha.gathering.state import HERE, Gathering
 from tingsha.pairs.state import Pairs
+from tingsha.rounds.plan import Segment
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
 from tingsha.words import SECOND, Instant, Person
 
@@ -103,10 +104,16 @@ class Session:
         )
 
     def turns(self) -> dict[int, int]:
-        """How long the first turn of each round lasts as things stand, in ms."""
+        """How long each of two turns of a round lasts as things stand, in ms: what trios share in thirds."""
         planned = dict.fromkeys(range(1, self.rounds.plan.rounds + 1), self.rounds.plan.turn_s * SECOND)
-        turns = (each for each in self.rounds.timeline if each.kind == "turn" and each.speaker == 0)
-        return planned | {each.round: each.ends - each.starts for each in turns}
+        talks: dict[int, list[Segment]] = {}
+        for each in self.rounds.timeline:
+            if each.kind in ("turn", "swap"):
+                talks.setdefault(each.round, []).append(each)
+        swap = self.rounds.plan.swap_s * SECOND
+        return planned | {
+            round_: (talk[-1].ends - talk[0].starts - swap) // 2 for round_, talk in talks.items()
+        }
 
     def must_settle(self, at: Instant) -> bool:
         """The window is over and there are splits that wait for confirmation."""

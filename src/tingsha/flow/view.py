@@ -165,12 +165,7 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
 
 def _turns(session: Session, round_: int, people: int) -> list[d.TrioTurn]:
     """Equal parts of the conversation as it now stands, from its first turn to its bell."""
-    plan = session.rounds.plan
-    talk = [
-        each for each in session.rounds.timeline if each.round == round_ and each.kind in ("turn", "swap")
-    ]
-    swap_ms = plan.swap_s * 1000
-    turn_ms = (talk[-1].ends - talk[0].starts - swap_ms) // 2 if talk else plan.turn_s * 1000
+    turn_ms, swap_ms = session.turns()[round_], session.rounds.plan.swap_s * 1000
     return [
         d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms)
         for each in shared_turns(people, turn_ms, swap_ms)
