@@ -63,9 +63,36 @@ def test_the_host_is_told_how_many_have_talked() -> None:
     play.must(g.StepOut(), 5)
     play.mend()
     play.open_round(3)
+    play.pass_to(play.segment("turn", 3, 0))
     (late,) = play.arrive()
+    play.mend()
     assert play.unit(3, late) == set()
     play.must(r.Next())
     assert play.host().have_talked == 5, "one sat out, and one came at the end"
     play.must(r.Close())
     assert play.host().have_talked == 5
+
+
+def test_who_comes_while_the_last_round_finds_each_other_takes_part() -> None:
+    play = guided(6)
+    play.open_round(2)
+    (late,) = play.arrive()
+    play.mend()
+    assert (play.notice(late), play.unit(2, late)) == ("late", set())
+    play.must(g.StepOut(), late)
+    play.open_round(3)
+    play.must(g.ComeBack(), late)
+    play.mend()
+    assert len(play.unit(3, late)) == 3
+    assert play.notice(late) == "rescued"
+
+
+def test_a_look_that_finds_all_well_moves_nothing_that_a_host_relies_on() -> None:
+    play = guided(6)
+    play.open_round(3)
+    play.pass_to(play.segment("turn", 3, 0))
+    play.arrive()
+    before = play.session.control
+    play.mend()
+    assert not play.session.pairs.restless
+    assert play.session.control == before

@@ -35,12 +35,19 @@ def evolve(session: Session, event: Event) -> bool:
     touched = _IN[kind](session, event)
     if touched is None:
         return False
-    if steers:
+    if steers and not _leaves_pairs_alone(event):
         session.control += 1
     if undo is not None or kind in _TAKES_BACK:
         _remember(session, event, undo)
     _mark(session, event, touched)
     return True
+
+
+def _leaves_pairs_alone(event: Event) -> bool:
+    """A look at the envelopes that found all well; whoever steers need not hear of it."""
+    if not isinstance(event, p.EnvelopesChanged):
+        return False
+    return not (event.settled or event.split or any(change.rows for change in event.changes))
 
 
 def say(session: Session, fact: Said | Unsaid) -> None:

@@ -46,6 +46,9 @@ def _mend_open(work: Work) -> None:
         return
     _lift_absent(work, round_)
     stranded = _stranded(work, round_)
+    if not work.session.sealed_rounds(work.asked.at) and work.session.still_finding(work.asked.at):
+        # Who comes while the last round finds each other has no later one to wait for.
+        stranded += _unplaced(work, round_)
     for person in stranded:
         if len(work.table(round_).unit_of(person)) < 2:
             _rescue(work, round_, person, [each for each in stranded if each != person])
