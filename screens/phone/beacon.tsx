@@ -2,29 +2,29 @@
 
 import type { BeaconView } from "../shared/wire.ts";
 
-/** The server's words for its colours (Okabe and Ito 2008), all light enough for black on top. */
+/** The server's words for its colours, far apart for every colour sight and light enough for a dark shape. */
 const COLOURS: Record<string, string> = {
-  yellow: "#f0e442",
-  blue: "#56b4e9",
-  orange: "#e69f00",
-  green: "#00a67a",
-  pink: "#cc79a7",
-  red: "#d55e00",
+  yellow: "#fef83d",
+  blue: "#a4b0f9",
+  orange: "#f99f54",
+  mint: "#71fbdc",
+  purple: "#a564b2",
+  red: "#df4525",
 };
 
 const SHAPES: Record<string, string> = {
   circle: "M50 6a44 44 0 1 1 0 88a44 44 0 1 1 0-88z",
   triangle: "M50 6 96 90H4z",
-  square: "M11 11h78v78H11z",
+  diamond: "M50 2 96 50 50 98 4 50z",
   star: "M50 3 62 37l36 1-28 22 10 35-30-20-30 20 10-35L2 38l36-1z",
-  cross: "M36 6h28v30h30v28H64v30H36V64H6V36h30z",
+  cross: "M39 4h22v35h35v22H61v35H39V61H4V39h35z",
   heart: "M50 92 10 50C-6 30 8 8 27 8c11 0 19 7 23 15C54 15 62 8 73 8c19 0 33 22 17 42z",
   moon: "M66 6a46 46 0 1 0 26 68A38 38 0 0 1 66 6z",
   drop: "M50 3c14 22 32 38 32 60a32 32 0 0 1-64 0C18 41 36 25 50 3z",
 };
 
 export function colourOf(beacon: BeaconView): string {
-  return COLOURS[beacon.colour] ?? "#56b4e9";
+  return COLOURS[beacon.colour] ?? "#a4b0f9";
 }
 
 export function Shape({ beacon }: { beacon: BeaconView }) {

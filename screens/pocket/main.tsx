@@ -18,7 +18,7 @@ import type { Preset } from "../shared/presets.ts";
 import { Rings } from "../shared/rings.tsx";
 import { languageOf, type Language } from "../shared/texts/language.ts";
 import { THEMES } from "../shared/texts/questions.ts";
-import { keepStill } from "../shared/scenes/corner.tsx";
+import { keepGround, keepStill } from "../shared/scenes/corner.tsx";
 import { keys, Play } from "./playing.tsx";
 import { begin, pocket } from "./pocket.ts";
 import { TEXTS } from "./texts/index.ts";
@@ -75,6 +75,7 @@ keepOwnTime();
 keepNow();
 keepRinging(show);
 keepStill();
+keepGround();
 onKeys(keys);
 effect(() => plan(pocket.value ? cuesOf(pocket.value) : []));
 effect(() => {

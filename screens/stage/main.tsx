@@ -15,7 +15,8 @@ import { Rings } from "../shared/rings.tsx";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { StageCommon, StageMine } from "../shared/wire.ts";
-import { Corner, keepStill } from "../shared/scenes/corner.tsx";
+import { onKeys } from "../shared/keys.ts";
+import { Corner, fill, keepGround, keepStill, lighten } from "../shared/scenes/corner.tsx";
 import { Closed, Lobby } from "./lobby.tsx";
 import { Rounds } from "../shared/scenes/rounds.tsx";
 import { TEXTS, type Texts } from "../shared/scenes/texts/index.ts";
@@ -92,6 +93,8 @@ keepTime();
 keepNow();
 keepRinging(show);
 keepStill();
+keepGround();
+onKeys(() => ({ KeyF: () => void fill(), KeyL: lighten }));
 effect(() => plan(common.value && common.value.phase !== "closed" && line.value !== "refused" ? cuesOf(common.value) : []));
 effect(() => {
   document.documentElement.lang = languageOf(common.value);

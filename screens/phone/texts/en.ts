@@ -128,7 +128,7 @@ export const en: Texts = {
   shapes: {
     circle: "circle",
     triangle: "triangle",
-    square: "square",
+    diamond: "diamond",
     star: "star",
     cross: "cross",
     heart: "heart",

@@ -126,7 +126,7 @@ export const nl = {
   shapes: {
     circle: "cirkel",
     triangle: "driehoek",
-    square: "vierkant",
+    diamond: "ruit",
     star: "ster",
     cross: "kruis",
     heart: "hart",

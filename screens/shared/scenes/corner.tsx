@@ -1,10 +1,13 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { stayAwake } from "../awake.ts";
 import { arm, sound, strikeNow } from "../bell.ts";
+import { keep, recall } from "../storage.ts";
 import type { Texts } from "./texts/index.ts";
 
 const filling = signal(false);
+const STAGE = "stage";
+const ground = signal(recall(STAGE, "ground") === "day" ? "day" : "night");
 document.addEventListener("fullscreenchange", () => (filling.value = document.fullscreenElement !== null));
 
 /** The small things at the edge: sound, the size of the picture, and what is going on with the line. */
@@ -16,6 +19,9 @@ export function Corner({ texts, children }: { texts: Texts; children?: Component
           {filling.value ? texts.leaveScreen : texts.screen}
         </button>
       )}
+      <button type="button" class="quiet fading" onClick={lighten}>
+        {ground.value === "day" ? texts.darkRoom : texts.lightRoom}
+      </button>
       {children}
       {sound.value === "silent" && (
         <button type="button" class="sound" onClick={hear}>
@@ -33,7 +39,20 @@ async function hear(): Promise<void> {
   stayAwake();
 }
 
-async function fill(): Promise<void> {
+/** The picture's ground, on the root for the stylesheet. */
+export function keepGround(): void {
+  effect(() => {
+    document.documentElement.dataset.ground = ground.value;
+  });
+}
+
+/** Ink on paper where daylight washes out a dark picture; remembered on this device. */
+export function lighten(): void {
+  ground.value = ground.value === "day" ? "night" : "day";
+  keep(STAGE, "ground", ground.value);
+}
+
+export async function fill(): Promise<void> {
   try {
     if (document.fullscreenElement) await document.exitFullscreen();
     else await document.documentElement.requestFullscreen();

@@ -2,14 +2,19 @@
 
 from typing import NamedTuple
 
-COLOURS = ("yellow", "blue", "orange", "green", "pink", "red")
-"""After Okabe and Ito: told apart with any colour sight, and light enough for a dark shape."""
+PALETTE = {
+    "yellow": "#fef83d",
+    "blue": "#a4b0f9",
+    "orange": "#f99f54",
+    "mint": "#71fbdc",
+    "purple": "#a564b2",
+    "red": "#df4525",
+}
+"""Found by search: light enough for a dark shape, and as far apart as can be for every kind of colour sight."""
 
-PALETTE = dict(
-    zip(COLOURS, ("#F0E442", "#56B4E9", "#E69F00", "#00A67A", "#CC79A7", "#D55E00"), strict=True),
-)
+COLOURS = tuple(PALETTE)
 
-SHAPES = ("circle", "triangle", "square", "star", "heart", "moon", "cross", "drop")
+SHAPES = ("circle", "triangle", "diamond", "star", "heart", "moon", "cross", "drop")
 
 
 class Beacon(NamedTuple):
@@ -27,7 +32,8 @@ def spot(row: int) -> int:
 def beacon(round_: int, row: int) -> Beacon:
     """The sign of this row of a round, both counted from 0.
 
-    48 signs; neighbouring rows differ in colour and in shape, and a row's sign changes each round.
+    48 signs; neighbouring rows differ in colour and in shape, and a row's sign changes each round. Two alike are 48
+    spots apart: where spots stand in rows of up to 24, at least two rows.
     """
     # Six and eight share a factor, so one more step every 24 rows is needed to reach all 48 signs.
     shape = row + row // 24 + 3 * round_

@@ -45,6 +45,8 @@ export const en: Texts = {
   reaching: "One moment…",
   sound: "Turn the sound on",
   screen: "Full screen",
+  lightRoom: "Bright room",
+  darkRoom: "Dark room",
   leaveScreen: "Smaller",
   refused: "This link no longer works",
   refusedHint: "Ask whoever runs the gathering for a new one.",

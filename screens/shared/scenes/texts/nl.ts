@@ -43,6 +43,8 @@ export const nl = {
   reaching: "Een ogenblik…",
   sound: "Zet het geluid aan",
   screen: "Schermvullend",
+  lightRoom: "Lichte zaal",
+  darkRoom: "Donkere zaal",
   leaveScreen: "Kleiner",
   refused: "Deze link werkt niet meer",
   refusedHint: "Vraag wie de bijeenkomst leidt om een nieuwe.",

@@ -1,0 +1,136 @@
+"""Whoever sits in the back row, six screen widths away, can read the stage and scan its code."""
+
+import base64
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsers.room import PATIENCE_MS
+from tests.kit.server import Server
+
+DEPTH = 6
+"""Screen widths from the stage to the back row."""
+MAIN_DEGREES = 0.4
+PHONE_DEGREES = 65.0
+"""How wide a phone's camera sees, …"""
+PHONE_PIXELS = 4_000
+"""… and over how many pixels."""
+SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
+GROUNDS = ["night", "day"]
+LONG = {
+    "challenge": "Welke verantwoordelijkheidsverdeling tussen medewerkersvertegenwoordigingen en "
+    "leidinggevenden houdt je op dit ogenblik zo bezig dat je haar 's avonds aan de keukentafel nog "
+    "eens naloopt?",
+    "give_and_take": "Wat zoek je hier vandaag bij mensen die je nog nooit gesproken hebt, en welke "
+    "arbeidsmarktervaring, zorgvuldigheid of doorzettingsmacht heb je ze zelf te geven als zij erom vragen?",
+}
+# Draws a picture as small and as blurred as a camera in the back row has it; grey values, row by row.
+FROM_AFAR = """async ([bytes, wide, blur]) => {
+  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
+  const canvas = new OffscreenCanvas(wide, Math.round((picture.height * wide) / picture.width));
+  const draw = canvas.getContext("2d");
+  draw.filter = `blur(${blur}px)`;
+  draw.imageSmoothingQuality = "high";
+  draw.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const { data } = draw.getImageData(0, 0, canvas.width, canvas.height);
+  return [canvas.width, canvas.height, Array.from({ length: data.length / 4 }, (_, at) => data[4 * at + 1])];
+}"""
+TYPE = """(selector) => [...document.querySelectorAll(selector)]
+  .map((each) => parseFloat(getComputedStyle(each).fontSize))"""
+
+
+def stage(chromium: Browser, server: Server, gathering: dict[str, Any], size: tuple[int, int]) -> Page:
+    width, height = size
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", locale="nl-NL"
+    )
+    page = context.new_page()
+    page.goto(f"http://localhost:{server.port}/stage/{gathering['id']}#{gathering['stage_token']}")
+    expect(page.locator("img.qr")).to_be_visible(timeout=PATIENCE_MS)
+    page.wait_for_function("document.querySelector('img.qr').naturalWidth > 0")
+    return page
+
+
+def degrees(size: float, width: float) -> float:
+    """Under which angle the back row sees something of this size on a screen of this width."""
+    return math.degrees(math.atan(size / width / DEPTH))
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+def test_the_code_is_read_from_the_back_row(
+    chromium: Browser, server: Server, size: tuple[int, int], ground: str
+) -> None:
+    gathering = server.open()
+    page = stage(chromium, server, gathering, size)
+    if ground == "day":
+        page.keyboard.press("l")
+        expect(page.locator("html")).to_have_attribute("data-ground", "day")
+    # So many pixels of the camera fall on the screen's width.
+    wide = round(PHONE_PIXELS * degrees(size[0], size[0]) / PHONE_DEGREES)
+
+    shot = base64.b64encode(page.screenshot()).decode()
+    width, height, grey = page.evaluate(FROM_AFAR, [shot, wide, 0.7])
+    picture = np.array(grey, np.uint8).reshape(height, width)
+    found = [each.text for each in zxingcpp.read_barcodes(picture)]
+    page.context.close()
+    assert found == [gathering["links"]["join"]]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+def test_what_matters_is_large_enough_for_the_back_row(
+    chromium: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    gathering = server.open(plan={"rounds": 3, "turn_s": 60, "think_s": 60, "find_s": 60, "debrief_s": 60})
+    page = stage(chromium, server, gathering, size)
+    least = {"lobby": page.evaluate(TYPE, ".code, .address")}
+    assert server.command(gathering, "start").status_code == 200
+    page.locator(".scene.think").wait_for()
+    least["think"] = page.evaluate(TYPE, ".asked .question, .time")
+    assert server.command(gathering, "skip").status_code == 200
+    page.locator(".scene.find").wait_for()
+    least["find"] = page.evaluate(TYPE, ".call, .under, .time")
+    page.context.close()
+    assert all(least.values())
+    too_small = {
+        scene: sizes for scene, sizes in least.items() if degrees(min(sizes), size[0]) < MAIN_DEGREES
+    }
+    assert not too_small
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)], ids=lambda size: f"{size[0]}")
+def test_the_longest_questions_stay_on_the_screen(
+    chromium: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    gathering = server.open(
+        invitation=LONG, plan={"rounds": 3, "turn_s": 60, "think_s": 60, "find_s": 60, "debrief_s": 60}
+    )
+    page = stage(chromium, server, gathering, size)
+    for scene in ("lobby", "think", "find", "first"):
+        page.locator(f".scene.{scene}").wait_for()
+        page.wait_for_timeout(300)
+        assert page.evaluate(
+            """() => [...document.querySelectorAll(".question, .code, h1, .under")].every((each) => {
+              const box = each.getBoundingClientRect();
+              return box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1 && box.top >= -1;
+            })"""
+        ), scene
+        server.command(gathering, "start" if scene == "lobby" else "skip")
+    page.context.close()
+
+
+def test_the_widest_code_stays_on_one_line(chromium: Browser, server: Server) -> None:
+    page = stage(chromium, server, server.open(), (1280, 720))
+    wide, room = page.evaluate(
+        """() => {
+          const code = document.querySelector(".code");
+          for (const half of code.querySelectorAll("span:not(.unseen)")) half.textContent = "WMWM";
+          return [code.scrollWidth, code.clientWidth];
+        }"""
+    )
+    page.context.close()
+    assert wide <= room
