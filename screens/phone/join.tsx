@@ -8,6 +8,7 @@ import { Choice } from "./choice.tsx";
 import { later } from "./later.tsx";
 import { useSignal } from "./local.ts";
 import type { Texts } from "./texts/nl.ts";
+import { Sign } from "./sign.tsx";
 import { textsOf } from "./texts/spoken.ts";
 
 const Roster = later(() => import("./later/roster.tsx").then((part) => part.Roster));
@@ -132,9 +133,7 @@ function Promised({ card, texts }: { card: PublicCard; texts: Texts }) {
   const day = untilOf(card.language, card.keep_until, serverNow());
   return (
     <p class="fine promise">
-      <span class="sign" aria-hidden="true">
-        {picture.sign}
-      </span>
+      <Sign src={picture.src} />
       <span>
         {say(today ? texts.noAccountTime : texts.noAccount, { day })} {say(texts.pictureHint, { picture: <b>{picture.word}</b> })}
       </span>

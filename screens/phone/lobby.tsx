@@ -7,6 +7,7 @@ import { say } from "../shared/texts/say.tsx";
 import type { Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
 import { Questions } from "./questions.tsx";
+import { Sign } from "./sign.tsx";
 
 const RINGING_MS = 5000;
 
@@ -41,9 +42,7 @@ export function Lobby({ g }: { g: Gathering }) {
           </>
         )}
         <p class="fine promise">
-          <span class="sign" aria-hidden="true">
-            {picture.sign}
-          </span>
+          <Sign src={picture.src} />
           <span>{say(today ? texts.keptUntilTime : texts.keptUntil, { day, picture: <b>{picture.word}</b> })}</span>
         </p>
       </div>

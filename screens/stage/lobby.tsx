@@ -42,11 +42,11 @@ export function Lobby({ common, gathering, texts }: { common: StageCommon; gathe
 }
 
 function Company({ common, texts }: { common: StageCommon; texts: Texts }) {
-  const { sign, word } = pictureOf(common.picture, common.language);
+  const { src, word } = pictureOf(common.picture, common.language);
   const { here } = common.counts;
   return (
     <div class="company">
-      <p class="sign" aria-hidden="true">{sign}</p>
+      <img class="sign" src={src} alt="" />
       <div>
         <p class="here" aria-live="polite">{here > 0 ? texts.here(here) : texts.nobodyYet}</p>
         <p class="under">{texts.picture(word)}</p>

@@ -25,6 +25,8 @@ ADDRESSES: Final = (
     (re.compile(r"/pocket/?\Z"), "pocket.html"),
 )
 FOREVER: Final = b"public, max-age=31536000, immutable"
+A_DAY: Final = b"public, max-age=86400"
+CACHES: Final = {"assets": FOREVER, "pictures": A_DAY}
 SMALL: Final = 256
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
@@ -47,7 +49,7 @@ class Screens:
 
     def find(self, path: str) -> File | Refusal | None:
         """The file for an address; a refusal for a page that was not built; None when this is no page of ours."""
-        if path.startswith("/assets/") or path in ("/favicon.ico", "/robots.txt"):
+        if path.startswith(("/assets/", "/pictures/")) or path in ("/favicon.ico", "/robots.txt"):
             return self.files.get(path)
         for pattern, page in ADDRESSES:
             if pattern.match(path):
@@ -67,7 +69,7 @@ def _file(path: Path, pages: Path) -> File:
     text = media_type.startswith("text/") or media_type.endswith(("+xml", "json"))
     packed = gzip.compress(plain, 9, mtime=0) if text and len(plain) > SMALL else plain
     # Assets carry a digest of their content in their names. A page's address names a gathering: no cache keeps it.
-    cache = FOREVER if path.is_relative_to(pages / "assets") else b"no-store"
+    cache = CACHES.get(path.relative_to(pages).parts[0], b"no-store")
     return File(
         plain, packed, b'"%s"' % blake2b(plain, digest_size=12).hexdigest().encode(),
         (media_type + ("; charset=utf-8" if text else "")).encode(), cache,
