@@ -8,6 +8,7 @@ import { Closed } from "./closed.tsx";
 import { Controls } from "./controls.tsx";
 import { Door } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
+import { Notes } from "./notes.tsx";
 import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
 import { Plan } from "./plan.tsx";
@@ -65,6 +66,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
       <div class="columns">
         <div class="column">
           <Script hosting={hosting} />
+          <Notes hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
           <Plan hosting={hosting} />
         </div>

@@ -21,8 +21,15 @@ export function Plan({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card plan" aria-labelledby="plan">
       <h2 id="plan">{texts.plan.title}</h2>
-      <p class="question">{common.invitation.challenge}</p>
-      <p class="question">{common.invitation.give_and_take}</p>
+      {common.invitation.openers ? (
+        <ol class="question">{common.invitation.openers.map((opener) => <li key={opener}>{opener}</li>)}</ol>
+      ) : (
+        <>
+          <p class="question">{common.invitation.challenge}</p>
+          <p class="question">{common.invitation.give_and_take}</p>
+          <Others common={common} texts={texts} />
+        </>
+      )}
       <Parts common={common} texts={texts} />
       {common.plan.rounds < 3 && <p class="advice">{texts.plan.few}</p>}
       {wholeMs(common) > SHORT_MS && <p class="advice">{texts.tooLong}</p>}
@@ -33,6 +40,19 @@ export function Plan({ hosting }: { hosting: Hosting }) {
       <h3>{texts.plan.promise}</h3>
       <Promised common={common} texts={texts} />
     </section>
+  );
+}
+
+/** What later rounds ask instead, where the host chose so. */
+function Others({ common, texts }: { common: HostCommon; texts: Texts }) {
+  const { challenge, give_and_take, per_round = [] } = common.invitation;
+  const others = per_round.map((pair, at) => ({ ...pair, round: at + 1 })).filter((pair) => pair.challenge !== challenge || pair.give_and_take !== give_and_take);
+  return (
+    <>
+      {others.map((pair) => (
+        <p key={pair.round} class="fine">{texts.line.round(pair.round, common.plan.rounds)}: {pair.challenge} {pair.give_and_take}</p>
+      ))}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Hosting } from "./gathering.ts";
 /** A minute of words to say aloud, for the way in which people will find each other. */
 export function Script({ hosting }: { hosting: Hosting }) {
   const { common, texts } = hosting;
-  const { challenge, give_and_take } = common.invitation;
+  const { challenge, give_and_take, openers } = common.invitation;
   // Without phones nothing can point the way.
   const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
   const gaps = {
@@ -12,7 +12,7 @@ export function Script({ hosting }: { hosting: Hosting }) {
     turn: texts.turn(common.plan.turn_s),
     questions: (
       <span class="asked">
-        <q>{challenge}</q> <q>{give_and_take}</q>
+        {(openers ?? [challenge, give_and_take]).map((one) => <><q key={one}>{one}</q> </>)}
       </span>
     ),
   };
@@ -20,8 +20,8 @@ export function Script({ hosting }: { hosting: Hosting }) {
     <section class="card script" aria-labelledby="script">
       <h2 id="script">{texts.script.title}</h2>
       <p class="fine">{texts.script.about}</p>
-      {texts.script[way].map((sentence) => (
-        <p key={sentence}>{say(sentence, gaps)}</p>
+      {texts.script[way].map((sentence, at) => (
+        <p key={sentence}>{say(openers && at === 1 ? texts.script.openers : sentence, gaps)}</p>
       ))}
     </section>
   );

@@ -1,9 +1,9 @@
 // Opening a gathering: what is asked of the server, and where its host goes then.
 
-import { PRESETS, type Preset } from "../shared/presets.ts";
+import { PRESETS, serverPreset, type Preset } from "../shared/presets.ts";
 import { newId, type Answer } from "../shared/send.ts";
 import type { Language } from "../shared/texts/language.ts";
-import type { Opened, Problem, Question } from "../shared/wire.ts";
+import type { Invitation, Opened, Problem, Question } from "../shared/wire.ts";
 
 export type Milling = "free" | "guided" | "numbers";
 
@@ -14,6 +14,8 @@ export interface Wishes {
   preset: Preset;
   milling: Milling;
   groups: string[];
+  /** other questions in later rounds; empty ones stay as they are */
+  perRound: readonly Question[];
 }
 
 /** The body of `POST /api/gatherings`. */
@@ -25,11 +27,21 @@ export function openingOf(wishes: Wishes): object {
     language: wishes.language,
     mode: "room",
     milling: wishes.milling,
+    preset: serverPreset(wishes.preset),
     plan: rehearsal ? { ...plan, find_s } : plan,
-    invitation: wishes.questions,
+    ...(wishes.preset !== "liquid-courage" && { invitation: invitationOf(wishes) }),
     ...(wishes.groups.length > 0 && { groups: wishes.groups }),
     ...(rehearsal && { rehearsal }),
   };
+}
+
+function invitationOf({ questions, perRound }: Wishes): Invitation {
+  const filled = perRound.map(({ challenge, give_and_take }) => ({
+    challenge: challenge.trim() || questions.challenge,
+    give_and_take: give_and_take.trim() || questions.give_and_take,
+  }));
+  const own = perRound.some(({ challenge, give_and_take }) => challenge.trim() || give_and_take.trim());
+  return own ? { ...questions, per_round: [questions, ...filled] } : questions;
 }
 
 /** Groups as typed: with commas, semicolons or a line each. */

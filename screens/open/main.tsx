@@ -4,23 +4,25 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
 import "./open.css";
-import { Languages, pairOf, translated } from "../shared/invite.tsx";
+import { Languages } from "../shared/choice.tsx";
+import { translated } from "../shared/library.ts";
 import { Rings } from "../shared/rings.tsx";
 import { keep, recall } from "../shared/storage.ts";
 import { languageOf, type Language } from "../shared/texts/language.ts";
-import { THEMES } from "../shared/texts/questions.ts";
+import { FIRST } from "../shared/texts/questions.ts";
 import { Join } from "./join.tsx";
 import { Opening } from "./opening.tsx";
 import { TEXTS } from "./texts/index.ts";
 
 const language = signal<Language>((recall("open", "language") as Language | undefined) ?? languageOf());
-const questions = signal(pairOf(THEMES[language.value][0]!));
+const questions = signal(FIRST[language.value]);
 const opening = signal(false);
 
-function speak(to: Language): void {
-  questions.value = translated(questions.value, language.value, to);
+async function speak(to: Language): Promise<void> {
+  const from = language.value;
   language.value = to;
   keep("open", "language", to);
+  questions.value = await translated(questions.value, from, to);
 }
 
 function Landing() {
@@ -29,7 +31,7 @@ function Landing() {
     <>
       <header>
         <p class="name"><Rings state="still" /> Tingsha</p>
-        <Languages label={texts.language} value={language.value} choose={speak} />
+        <Languages label={texts.language} value={language.value} choose={(to) => void speak(to)} />
       </header>
       <main>
         <section class="promise">

@@ -1,10 +1,13 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Choice, Invite } from "../shared/invite.tsx";
-import type { Preset } from "../shared/presets.ts";
+import { Choice } from "../shared/choice.tsx";
+import { Invite } from "../shared/invite.tsx";
+import { libraryOf, pairOf } from "../shared/library.ts";
+import { PRESETS, PURPOSE, type Preset } from "../shared/presets.ts";
 import type { Language } from "../shared/texts/language.ts";
 import type { Problem, Question } from "../shared/wire.ts";
 import { goTo, groupsOf, open, type Milling } from "./ask.ts";
+import { Dare, PerRound } from "./further.tsx";
 import type { Texts } from "./texts/index.ts";
 
 interface OpeningProps {
@@ -22,12 +25,19 @@ export function Opening({ language, questions, texts }: OpeningProps) {
   const key = useSignal("");
   const problem = useSignal<Problem | undefined>(undefined);
   const busy = useSignal(false);
+  const perRound = useSignal<Question[]>([]);
+  const daring = preset.value === "liquid-courage";
+  const choosePreset = (to: Preset) => {
+    preset.value = to;
+    const purpose = libraryOf(language).find(({ key }) => key === PURPOSE[to]);
+    if (purpose) questions.value = pairOf(purpose.pairs[0]!);
+  };
   const milling = chosen.value ?? (groupsOf(groups.value).length > 1 ? "guided" : "free");
 
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    const wishes = { language, questions: questions.value, preset: preset.value, milling, groups: groupsOf(groups.value) };
+    const wishes = { language, questions: questions.value, preset: preset.value, milling, groups: groupsOf(groups.value), perRound: perRound.value };
     const answer = await open({ ...wishes, title: title.value.trim() || texts.titleDefault }, key.value.trim());
     if (answer.ok) return goTo(answer.value.links.host);
     problem.value = answer.problem;
@@ -41,12 +51,13 @@ export function Opening({ language, questions, texts }: OpeningProps) {
         <span class="field-name">{texts.title}</span>
         <input value={title.value} maxLength={120} placeholder={texts.titleDefault} autoComplete="off" onInput={(event) => (title.value = event.currentTarget.value)} />
       </label>
-      <Invite
+      <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={choosePreset} />
+      {daring ? <Dare language={language} texts={texts} /> : <Invite
         language={language}
         questions={questions}
         labels={{ questions: texts.questions, hint: texts.questionsHint, challenge: texts.challenge, give_and_take: texts.give_and_take }}
-      />
-      <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={(to) => (preset.value = to)} />
+      />}
+      {!daring && <PerRound language={language} rounds={PRESETS[preset.value].rounds} main={questions.value} own={perRound} />}
       <label>
         <span class="field-name">{texts.groups}</span>
         <input value={groups.value} autoComplete="off" aria-describedby="groups-hint" onInput={(event) => (groups.value = event.currentTarget.value)} />

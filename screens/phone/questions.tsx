@@ -3,6 +3,16 @@ import { questionsOf } from "./scene.ts";
 
 /** Both questions. They stand in every scene. */
 export function Questions({ g, small }: { g: Gathering; small?: "small" }) {
+  const { openers } = g.common.invitation;
+  if (openers) {
+    return (
+      <ol class={`questions openers ${small ?? ""}`}>
+        {openers.map((opener) => (
+          <li key={opener} class="question">{opener}</li>
+        ))}
+      </ol>
+    );
+  }
   const { challenge, give_and_take } = questionsOf(g.common, Math.max(1, g.scene.round));
   return (
     <div class={`questions ${small ?? ""}`}>

@@ -11,25 +11,28 @@ import { stayAwake } from "../shared/awake.ts";
 import { arm, keepRinging, plan } from "../shared/bell.ts";
 import { keepOwnTime } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
-import { Choice, Invite, Languages, pairOf, translated } from "../shared/invite.tsx";
+import { Choice, Languages } from "../shared/choice.tsx";
+import { Invite } from "../shared/invite.tsx";
+import { translated } from "../shared/library.ts";
 import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
 import type { Preset } from "../shared/presets.ts";
 import { Rings } from "../shared/rings.tsx";
 import { languageOf, type Language } from "../shared/texts/language.ts";
-import { THEMES } from "../shared/texts/questions.ts";
+import { FIRST } from "../shared/texts/questions.ts";
 import { keepGround, keepStill } from "../shared/scenes/corner.tsx";
 import { keys, Play } from "./playing.tsx";
 import { begin, pocket } from "./pocket.ts";
 import { TEXTS } from "./texts/index.ts";
 
 const language = signal<Language>(pocket.value?.language ?? languageOf());
-const questions = signal(pairOf(THEMES[language.value][0]!));
+const questions = signal(FIRST[language.value]);
 const preset = signal<Preset>("classic");
 
-function speak(to: Language): void {
-  questions.value = translated(questions.value, language.value, to);
+async function speak(to: Language): Promise<void> {
+  const from = language.value;
   language.value = to;
+  questions.value = await translated(questions.value, from, to);
 }
 
 async function start(event: Event): Promise<void> {
@@ -51,7 +54,7 @@ function Prepare() {
     <main class="prepare">
       <header>
         <a class="quiet button" href="/">{texts.home}</a>
-        <Languages label={texts.language} value={language.value} choose={speak} />
+        <Languages label={texts.language} value={language.value} choose={(to) => void speak(to)} />
       </header>
       <form onSubmit={(event) => void start(event)}>
         <div class="promise">
@@ -62,7 +65,7 @@ function Prepare() {
           </div>
         </div>
         <Invite language={language.value} questions={questions} labels={labels} />
-        <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={(to) => (preset.value = to)} />
+        <Choice name="tempo" label={texts.tempo} of={texts.tempos} only={["classic", "quick", "rehearsal"]} value={preset.value} choose={(to) => (preset.value = to)} />
         <div class="go">
           <button type="submit" class="main">{texts.begin}</button>
         </div>

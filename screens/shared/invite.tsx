@@ -1,7 +1,9 @@
-import type { Signal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
+import { Hints, useAdvice } from "./coach.tsx";
+import { libraryOf, pairOf, placeOf } from "./library.ts";
+import { INVITE } from "./texts/invite.ts";
 import type { Language } from "./texts/language.ts";
-import { THEMES, type Theme } from "./texts/questions.ts";
-import type { Question } from "./wire.ts";
+import type { Purpose, Question } from "./wire.ts";
 
 interface InviteProps {
   language: Language;
@@ -13,80 +15,98 @@ const MOST = 200;
 
 /** Choosing the two questions: a ready pair to start from, and always one's own words over it. */
 export function Invite({ language, questions, labels }: InviteProps) {
-  const { challenge, give_and_take } = questions.value;
-  const write = (part: Partial<Question>) => (questions.value = { ...questions.value, ...part });
+  const words = INVITE[language];
+  const advice = useAdvice(questions.value, language);
   return (
     <fieldset class="invite">
       <legend>{labels.questions}</legend>
       <p class="fine">{labels.hint}</p>
-      <div class="chips">
-        {THEMES[language].map((theme) => (
-          <button key={theme.name} type="button" aria-pressed={same(theme, questions.value)} onClick={() => write(pairOf(theme))}>
-            {theme.name}
+      <Purposes language={language} questions={questions} />
+      <Field label={labels.challenge} of="challenge" questions={questions} />
+      <Hints of={advice.challenge} language={language} id="challenge-hints" />
+      <Field label={labels.give_and_take} of="give_and_take" questions={questions} />
+      <Hints of={advice.give_and_take} language={language} id="give_and_take-hints" />
+      <p class="fine">{words.interest}</p>
+    </fieldset>
+  );
+}
+
+function Field({ label, of, questions }: { label: string; of: keyof Question; questions: Signal<Question> }) {
+  return (
+    <label>
+      <span class="label">{label}</span>
+      <textarea
+        rows={2}
+        required
+        maxLength={MOST}
+        aria-describedby={`${of}-hints`}
+        value={questions.value[of]}
+        onInput={(event) => (questions.value = { ...questions.value, [of]: event.currentTarget.value })}
+      />
+    </label>
+  );
+}
+
+/** What the group comes together for; pressing the same again, or *another one*, goes on to the next pair. */
+function Purposes({ language, questions }: Omit<InviteProps, "labels">) {
+  const words = INVITE[language];
+  const library = libraryOf(language);
+  const place = placeOf(questions.value, library);
+  const take = ({ pairs }: Purpose, at: number) => (questions.value = pairOf(pairs[at % pairs.length]!));
+  const current = library.find(({ key }) => key === place?.key);
+  if (library.length === 0) return null;
+  return (
+    <>
+      <div class="chips" role="group" aria-label={words.purpose}>
+        {library.map((purpose) => (
+          <button key={purpose.key} type="button" aria-pressed={purpose === current} onClick={() => take(purpose, purpose === current ? place!.at + 1 : 0)}>
+            {purpose.name}
           </button>
         ))}
       </div>
-      <label>
-        <span class="label">{labels.challenge}</span>
-        <textarea rows={2} required maxLength={MOST} value={challenge} onInput={(event) => write({ challenge: event.currentTarget.value })} />
-      </label>
-      <label>
-        <span class="label">{labels.give_and_take}</span>
-        <textarea rows={2} required maxLength={MOST} value={give_and_take} onInput={(event) => write({ give_and_take: event.currentTarget.value })} />
-      </label>
-    </fieldset>
+      {current && (
+        <p>
+          <button type="button" class="quiet" onClick={() => take(current, place!.at + 1)}>{words.another}</button>
+        </p>
+      )}
+      <All language={language} questions={questions} />
+    </>
   );
 }
 
-export function pairOf({ challenge, give_and_take }: Theme): Question {
-  return { challenge, give_and_take };
-}
-
-function same(theme: Theme, questions: Question): boolean {
-  return theme.challenge === questions.challenge && theme.give_and_take === questions.give_and_take;
-}
-
-/** In another language a ready pair changes along; own words stay. */
-export function translated(questions: Question, from: Language, to: Language): Question {
-  const place = THEMES[from].findIndex((theme) => same(theme, questions));
-  const theme = THEMES[to][place];
-  return theme ? pairOf(theme) : questions;
-}
-
-interface ChoiceProps<T extends string> {
-  name: string;
-  label: string;
-  of: Record<T, string[]>;
-  only?: readonly T[];
-  value: T;
-  choose: (value: T) => void;
-}
-
-/** One of a few, each with a line that says what it means. */
-export function Choice<T extends string>({ name, label, of, only, value, choose }: ChoiceProps<T>) {
-  const keys = only ?? (Object.keys(of) as T[]);
+/** The whole library, with a word to look for. */
+function All({ language, questions }: Omit<InviteProps, "labels">) {
+  const words = INVITE[language];
+  const open = useSignal(false);
+  const typed = useSignal("");
+  const wanted = plain(typed.value);
+  const found = libraryOf(language).flatMap(({ name, pairs }) => pairs.filter((pair) => plain(`${name} ${pair.join(" ")}`).includes(wanted)));
   return (
-    <fieldset class="choice">
-      <legend>{label}</legend>
-      {keys.map((key) => (
-        <label key={key}>
-          <input type="radio" name={name} value={key} checked={key === value} onChange={() => choose(key)} />
-          <span>
-            <b>{of[key][0]}</b>
-            <span class="fine">{of[key][1]}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <details class="library" onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>{words.all}</summary>
+      {open.value && (
+        <>
+          <label>
+            <span class="label">{words.search}</span>
+            <input type="search" value={typed.value} autoComplete="off" onInput={(event) => (typed.value = event.currentTarget.value)} />
+          </label>
+          <p class="fine" role="status">{found.length === 0 ? words.none : words.found(found.length)}</p>
+          <ul>
+            {found.map((pair) => (
+              <li key={pair[0]}>
+                <button type="button" class="wide" onClick={() => (questions.value = pairOf(pair))}>
+                  <span>{pair[0]}</span>
+                  <span class="fine">{pair[1]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
   );
 }
 
-/** The page's own language, before there is a gathering to have one. */
-export function Languages({ label, value, choose }: { label: string; value: Language; choose: (to: Language) => void }) {
-  return (
-    <div class="languages" role="group" aria-label={label}>
-      <button type="button" lang="nl" aria-pressed={value === "nl"} onClick={() => choose("nl")}>Nederlands</button>
-      <button type="button" lang="en" aria-pressed={value === "en"} onClick={() => choose("en")}>English</button>
-    </div>
-  );
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,14 +1,8 @@
 // Generated from the server's documents; do not edit. The tests check that it is fresh.
 
-export interface Now {
-  now: number;
-}
+export interface Now { now: number; }
 
-export interface Problem {
-  code: string;
-  title: string;
-  detail: string;
-}
+export interface Problem { code: string; title: string; detail: string; }
 
 export interface PublicCard {
   id: string;
@@ -26,17 +20,9 @@ export interface PublicCard {
   rehearsal: boolean;
 }
 
-export interface Joined {
-  participant: string;
-  token: string;
-  version: number;
-}
+export interface Joined { participant: string; token: string; version: number; }
 
-export interface Links {
-  join: string;
-  host: string;
-  stage: string;
-}
+export interface Links { join: string; host: string; stage: string; }
 
 export interface Opened {
   id: string;
@@ -47,15 +33,13 @@ export interface Opened {
   version: number;
 }
 
-export interface Question {
-  challenge: string;
-  give_and_take: string;
-}
+export interface Question { challenge: string; give_and_take: string; }
 
 export interface Invitation {
   challenge: string;
   give_and_take: string;
   per_round?: Question[];
+  openers?: string[];
 }
 
 export interface PlanView {
@@ -68,11 +52,7 @@ export interface PlanView {
   debrief_s: number;
 }
 
-export interface Counts {
-  here: number;
-  in_conversation: number;
-  looking: number;
-}
+export interface Counts { here: number; in_conversation: number; looking: number; }
 
 export interface Segment {
   kind: "think" | "find" | "turn" | "swap" | "bell" | "breathe" | "debrief";
@@ -91,6 +71,7 @@ export interface Common {
   language: "nl" | "en";
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
+  preset: string;
   groups: string[];
   picture: string;
   invitation: Invitation;
@@ -115,6 +96,7 @@ export interface StageCommon {
   language: "nl" | "en";
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
+  preset: string;
   groups: string[];
   picture: string;
   invitation: Invitation;
@@ -132,10 +114,7 @@ export interface StageCommon {
   join: string;
 }
 
-export interface PersonName {
-  participant: string;
-  name: string;
-}
+export interface PersonName { participant: string; name: string; }
 
 export interface Promise {
   round: number;
@@ -147,10 +126,7 @@ export interface Promise {
   unresolved: PersonName[];
 }
 
-export interface Undoable {
-  event: number;
-  what: string;
-}
+export interface Undoable { event: number; what: string; }
 
 export interface HostSide {
   admission: "open" | "ask" | "locked";
@@ -178,6 +154,7 @@ export interface HostCommon {
   language: "nl" | "en";
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
+  preset: string;
   groups: string[];
   picture: string;
   invitation: Invitation;
@@ -196,23 +173,11 @@ export interface HostCommon {
   host: HostSide;
 }
 
-export interface Partner {
-  participant: string;
-  name: string;
-  group: string | null;
-  phone: boolean;
-}
+export interface Partner { participant: string; name: string; group: string | null; phone: boolean; }
 
-export interface BeaconView {
-  colour: string;
-  shape: string;
-}
+export interface BeaconView { colour: string; shape: string; }
 
-export interface TrioTurn {
-  speaker: number;
-  after_ms: number;
-  lasts_ms: number;
-}
+export interface TrioTurn { speaker: number; after_ms: number; lasts_ms: number; }
 
 export interface Envelope {
   round: number;
@@ -244,18 +209,9 @@ export interface Mine {
   notice?: Notice;
 }
 
-export interface HostMine {
-  version: number;
-  code: string;
-  links: Links;
-  addresses: string[];
-}
+export interface HostMine { version: number; code: string; links: Links; addresses: string[]; }
 
-export interface StageMine {
-  version: number;
-  code: string;
-  join: string;
-}
+export interface StageMine { version: number; code: string; join: string; }
 
 export interface PersonRow {
   participant: string;
@@ -268,18 +224,17 @@ export interface PersonRow {
   partners: string[][];
 }
 
-export interface PeoplePage {
-  people: PersonRow[];
-  after: number | null;
-}
+export interface PeoplePage { people: PersonRow[]; after: number | null; }
 
-export interface RosterMatch {
-  roster_id: string;
-  name: string;
-  group: string | null;
-}
+export interface RosterMatch { roster_id: string; name: string; group: string | null; }
 
-export interface RosterMatches {
-  matches: RosterMatch[];
-  taken?: boolean;
+export interface RosterMatches { matches: RosterMatch[]; taken?: boolean; }
+
+export interface Purpose { key: string; name: string; pairs: [string, string][]; }
+
+export interface Library { purposes: Purpose[]; }
+
+export interface Advice {
+  challenge: ("closed" | "too-broad" | "leading" | "double" | "too-long" | "exposing" | "one-sided" | "jargon" | "solution" | "cv")[];
+  give_and_take: ("closed" | "too-broad" | "leading" | "double" | "too-long" | "exposing" | "one-sided" | "jargon" | "solution" | "cv")[];
 }

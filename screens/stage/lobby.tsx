@@ -4,22 +4,20 @@ import { dayOf } from "../shared/texts/language.ts";
 import type { StageCommon } from "../shared/wire.ts";
 import { halves } from "../shared/entrance.ts";
 import { useFit } from "../shared/scenes/fit.ts";
+import { Questions } from "../shared/scenes/rounds.tsx";
 import { questionsOf } from "../shared/scenes/scene.ts";
 import type { Texts } from "../shared/scenes/texts/index.ts";
 
 /** The way in, readable from the back row: the address stands large beside the QR, so that a sticker over it is noticed. */
 export function Lobby({ common, gathering, texts }: { common: StageCommon; gathering: string; texts: Texts }) {
   const { challenge, give_and_take } = questionsOf(common, 1);
-  const box = useFit(common.title + challenge + give_and_take);
+  const box = useFit(common.title + challenge + give_and_take + (common.invitation.openers ?? []).join());
   const [left, right] = halves(common.code);
   return (
     <main class="scene lobby">
       <div class="words" ref={box}>
         <h1 class="title">{common.title}</h1>
-        <div class="questions">
-          <p class="question">{challenge}</p>
-          <p class="question">{give_and_take}</p>
-        </div>
+        <Questions playing={common} round={1} />
         <div class="way-in">
           <p class="under">{texts.scan}</p>
           <p class="address">{addressOf(common.join)}</p>

@@ -54,7 +54,7 @@ test("a debrief goes from silence by neighbours to a few voices", () => {
 });
 
 test("opening leaves finding to the crowd's size, except in a rehearsal", () => {
-  const wishes = { title: "t", language: "nl", questions: invitation, preset: "classic", milling: "free", groups: [] } as const;
+  const wishes = { title: "t", language: "nl", questions: invitation, preset: "classic", milling: "free", groups: [], perRound: [] } as const;
   const classic = openingOf({ ...wishes, groups: [] }) as { plan: object };
   assert.ok(!("find_s" in classic.plan) && !("rehearsal" in classic) && !("groups" in classic));
   const rehearsal = openingOf({ ...wishes, preset: "rehearsal", groups: ["x", "y"] });
@@ -64,4 +64,12 @@ test("opening leaves finding to the crowd's size, except in a rehearsal", () => 
 
 test("groups are typed as people type lists", () => {
   assert.deepEqual(groupsOf(" zorg, ICT;zorg\nbestuur ,, "), ["zorg", "ICT", "bestuur"]);
+});
+
+test("own questions per round go along, and what was left empty stays the same", () => {
+  const wishes = { title: "t", language: "nl", questions: invitation, preset: "classic", milling: "free", groups: [] } as const;
+  const body = openingOf({ ...wishes, perRound: [{ challenge: "", give_and_take: "" }, { challenge: "Anders?", give_and_take: " " }] });
+  const { per_round } = (body as { invitation: { per_round: object[] } }).invitation;
+  assert.deepEqual(per_round, [invitation, invitation, { ...invitation, challenge: "Anders?" }]);
+  assert.ok(!("invitation" in openingOf({ ...wishes, preset: "liquid-courage", perRound: [] })));
 });

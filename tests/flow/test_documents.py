@@ -31,7 +31,8 @@ def _keys(value: Any, path: str = "") -> Iterator[str]:
 
 
 COMMON = {
-    "version", "control", "epoch", "phase", "title", "language", "mode", "milling", "groups", "picture", "invitation",
+    "version", "control", "epoch", "phase", "title", "language", "mode", "milling", "preset", "groups", "picture",
+    "invitation",
     "invitation.challenge", "invitation.give_and_take", "plan", "plan.rounds", "plan.turn_s", "plan.think_s",
     "plan.find_s", "plan.swap_s", "plan.breathe_s", "plan.debrief_s", "lasts_ms", "counts", "counts.here",
     "counts.in_conversation", "counts.looking", "timeline", "timeline.kind", "timeline.round", "timeline.starts",

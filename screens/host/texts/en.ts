@@ -26,6 +26,7 @@ export const en: Texts = {
   script: {
     title: "Say this aloud",
     about: "One minute, in your own words.",
+    openers: "You will have {rounds} short conversations, each with somebody else. Take turns to finish these five sentences, straight through: {questions}",
     free: [
       "Leave your things where they are and come and stand where there is room.",
       "You will have {rounds} short conversations, each with somebody else. There are two questions and they stay the same: {questions}",
@@ -48,6 +49,27 @@ export const en: Texts = {
       "Each round the screen tells which number you are looking for. Call it out if you like. Three of you? Share the time fairly.",
       "Each of you gets {turn}. One talks; the other listens and need not solve anything.",
       "One stroke of the bell means change over. Two strokes: eyes up. Thank each other, say what will stay with you, and find the next number.",
+    ],
+  },
+  notes: {
+    title: "What this is for",
+    purposes: {
+      classic: "In twenty minutes everyone has had three real conversations, and the group knows what is going on in it.",
+      quick: "Shorter turns, and still three rounds: it is the third telling that gets to the point.",
+      "first-day": "Afterwards everyone knows three people, and nobody had to introduce themselves to the whole room.",
+      "cross-functional": "People whose work touches hear from each other where it rubs. Filling in the groups is worth it.",
+      "innovators-apart": "Those who try the same thing far from each other find others here. Help them keep in touch.",
+      "liquid-courage": "Each finishes, in a minute, five sentences that people usually swallow. It is about saying it, not about solving it.",
+    } as Partial<Record<string, string>> & { classic: string },
+    dare: "Skip this where people have to fear that it will be held against them. Nothing is typed; you look back aloud.",
+    room: "The room, beforehand",
+    checks: [
+      "Open floor: chairs and tables to the side, bags along the wall.",
+      "Pairs can stand an arm’s length apart without shouting. Outside is fine too.",
+      "Screen and bell can be seen and heard at the back.",
+      "A quiet corner, and chairs for whoever would rather sit.",
+      "Whoever is hard of hearing stands with their back to a wall; phones light up at every stroke.",
+      "Somebody looks out for anyone who stands alone: three works just as well.",
     ],
   },
   bell: {

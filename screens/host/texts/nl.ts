@@ -22,6 +22,7 @@ export const nl = {
   script: {
     title: "Zeg dit hardop",
     about: "Een minuut, in je eigen woorden.",
+    openers: "We gaan {rounds} keer kort in gesprek, steeds met iemand anders. Jullie maken om de beurt deze vijf zinnen af, in één adem door: {questions}",
     free: [
       "Laat je spullen liggen en kom staan, er is ruimte genoeg.",
       "We gaan {rounds} keer kort in gesprek, steeds met iemand anders. Er zijn twee vragen, die blijven dezelfde: {questions}",
@@ -44,6 +45,27 @@ export const nl = {
       "Elke ronde lees je op het scherm welk nummer je zoekt. Roep het gerust. Met z’n drieën? Dan deel je de tijd eerlijk.",
       "Ieder krijgt {turn}. De een vertelt, de ander luistert en hoeft niets op te lossen.",
       "Klinkt de bel één keer, dan wissel je. Klinkt hij twee keer: ogen omhoog. Bedank elkaar, zeg wat je bijblijft, en zoek het volgende nummer.",
+    ],
+  },
+  notes: {
+    title: "Waar het om gaat",
+    purposes: {
+      classic: "In twintig minuten heeft iedereen drie echte gesprekken gehad, en weet de groep wat er leeft.",
+      quick: "Kortere beurten, wel drie rondes: in de derde vertelling zegt men pas waar het om gaat.",
+      "first-day": "Iedereen kent na afloop drie mensen, en niemand hoefde zich aan de hele groep voor te stellen.",
+      "cross-functional": "Mensen die elkaars werk raken, horen van elkaar waar het wringt. Groepen invullen is de moeite waard.",
+      "innovators-apart": "Wie ver uit elkaar hetzelfde probeert, vindt hier anderen. Laat ze daarna contact houden.",
+      "liquid-courage": "Ieder maakt in een minuut vijf zinnen af die men meestal inslikt. Het gaat om het zeggen, niet om het oplossen.",
+    } as Partial<Record<string, string>> & { classic: string },
+    dare: "Sla dit over waar mensen moeten vrezen dat het tegen ze gebruikt wordt. Er wordt niets getypt; terugkijken gaat hardop.",
+    room: "De ruimte, vooraf",
+    checks: [
+      "Open vloer: stoelen en tafels aan de kant, tassen langs de muur.",
+      "Paren kunnen een armlengte van elkaar staan zonder te schreeuwen. Buiten mag ook.",
+      "Het scherm en de bel zijn achterin te zien en te horen.",
+      "Een rustige hoek, en stoelen voor wie liever zit.",
+      "Wie slecht hoort, staat met de rug naar een muur; de telefoons lichten op bij elke slag.",
+      "Iemand let op wie alleen staat: met drie gaat het net zo goed.",
     ],
   },
   bell: {

@@ -138,7 +138,16 @@ function Phase({ round, line }: { round: string; line?: string }) {
   );
 }
 
-function Questions({ playing, round, main = false }: { playing: Playing; round: number; main?: boolean }) {
+/** Both questions, or the five open sentences of Liquid Courage. */
+export function Questions({ playing, round, main = false }: { playing: Pick<Playing, "invitation">; round: number; main?: boolean }) {
+  const { openers } = playing.invitation;
+  if (openers) {
+    return (
+      <ol class={main ? "questions asked openers" : "questions openers"}>
+        {openers.map((opener) => <li key={opener} class="question">{opener}</li>)}
+      </ol>
+    );
+  }
   const { challenge, give_and_take } = questionsOf(playing, round);
   return (
     <div class={main ? "questions asked" : "questions"}>

@@ -54,7 +54,7 @@ def _open(session: Session, asked: Asked) -> Decision:
     parts = (
         open_gathering(session, asked),
         rounds.choose_plan(command.plan, rounds.REHEARSAL_LIMITS if command.rehearsal else rounds.LIMITS),
-        invite(command.invitation, command.plan.rounds),
+        invite(command),
     )
     facts: list[Fact] = []
     for part in parts:

@@ -8,6 +8,9 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from tingsha.flow.answers import Joined, Now, Problem, RosterMatches
+from tingsha.invitation.view import Advice, Library
+
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
 Phase = Literal["lobby", "running", "together", "closed"]
 Language = Literal["nl", "en"]
@@ -37,9 +40,12 @@ class Question(Struct):
 
 
 class Invitation(Struct, omit_defaults=True):
+    """The two questions, perhaps others per round; in Liquid Courage the five `openers` stand in their place."""
+
     challenge: str
     give_and_take: str
     per_round: list[Question] | UnsetType = UNSET
+    openers: list[str] | UnsetType = UNSET
 
 
 class PlanView(Struct):
@@ -73,6 +79,7 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     language: Language
     mode: Mode
     milling: Milling
+    preset: str
     groups: list[str]
     picture: str
     invitation: Invitation
@@ -235,12 +242,6 @@ class PublicCard(Struct, kw_only=True):
     rehearsal: bool
 
 
-class Joined(Struct):
-    participant: str
-    token: str
-    version: int
-
-
 class Opened(Struct):
     id: str
     code: str
@@ -268,33 +269,8 @@ class PeoplePage(Struct):
     after: int | None
 
 
-class RosterMatch(Struct):
-    roster_id: str
-    name: str
-    group: str | None
-
-
-class RosterMatches(Struct):
-    """Names that begin so; `taken`: there are such names, and all of them are here already."""
-
-    matches: list[RosterMatch]
-    taken: bool = False
-
-
-class Now(Struct):
-    now: int
-
-
-class Problem(Struct):
-    """An error as `application/problem+json`: a stable code, and a sentence for the person."""
-
-    code: str
-    title: str
-    detail: str
-
-
 WIRE = (
     Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
-    PeoplePage, RosterMatches,
+    PeoplePage, RosterMatches, Library, Advice,
 )  # fmt: skip
 """Everything that crosses the wire to a screen, for the generated TypeScript."""

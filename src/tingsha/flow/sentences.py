@@ -72,6 +72,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "question-too-long": Sentence(
         422, "Een vraag heeft hoogstens {most} tekens.", "A question has at most {most} characters."
     ),
+    "liquid-courage-is-spoken": Sentence(
+        422,
+        "Bij Liquid Courage staan de vijf zinnen vast, en wordt er niets getypt.",
+        "In Liquid Courage the five sentences are given, and nothing is typed.",
+    ),
     "too-many-questions": Sentence(
         422, "Er zijn meer vragen dan rondes.", "There are more questions than rounds."
     ),

@@ -33,8 +33,11 @@ def _collect(annotation: Any, found: dict[str, type[msgspec.Struct]]) -> None:
 
 
 def _interface(struct: type[msgspec.Struct]) -> str:
-    lines = [f"  {each.encode_name}{_mark(each)}: {_type(each.type)};\n" for each in fields(struct)]
-    return f"\nexport interface {struct.__name__} {{\n{''.join(lines)}}}\n"
+    lines = [f"{each.encode_name}{_mark(each)}: {_type(each.type)};" for each in fields(struct)]
+    short = f"export interface {struct.__name__} {{ {' '.join(lines)} }}"
+    if len(short) <= SHORT:
+        return f"\n{short}\n"
+    return f"\nexport interface {struct.__name__} {{\n{''.join(f'  {line}{chr(10)}' for line in lines)}}}\n"
 
 
 def _mark(each: FieldInfo) -> str:
@@ -42,6 +45,8 @@ def _mark(each: FieldInfo) -> str:
     return "" if each.required else "?"
 
 
+SHORT = 110
+BRACKETS = {tuple: ("[", "]"), dict: ("Record<", ">")}
 PLAIN = {int: "number", float: "number", str: "string", bool: "boolean", type(None): "null"}
 
 
@@ -56,6 +61,7 @@ def _type(annotation: Any) -> str:
     if origin is list:
         element = _type(inner[0])
         return f"({element})[]" if " | " in element else f"{element}[]"
-    if origin is dict:
-        return f"Record<{_type(inner[0])}, {_type(inner[1])}>"
+    if origin in BRACKETS:
+        left, right = BRACKETS[origin]
+        return left + ", ".join(map(_type, inner)) + right
     return str(annotation.__name__)

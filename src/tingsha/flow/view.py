@@ -10,6 +10,7 @@ from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.flow.undo import undoable
 from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WAITING, WHEREABOUTS
+from tingsha.invitation.liquid_courage import openers
 from tingsha.invitation.view import questions
 from tingsha.pairs.beacon import beacon, spot
 from tingsha.pairs.table import Table
@@ -73,6 +74,7 @@ def _common(session: Session, epoch: Instant, at: Instant) -> dict[str, Any]:
         "language": gathering.language,
         "mode": gathering.mode,
         "milling": gathering.milling,
+        "preset": gathering.preset,
         "groups": [session.texts.get(f"group:{place}", "") for place in range(gathering.groups)],
         "picture": gathering.picture,
         "invitation": _invitation(session),
@@ -97,6 +99,8 @@ def _segment(segment: Segment) -> d.Segment:
 
 
 def _invitation(session: Session) -> d.Invitation:
+    if session.gathering.preset == "liquid-courage":
+        return d.Invitation("", "", openers=openers(session.gathering.language))
     both, own = questions(session.texts, session.rounds.plan.rounds)
     per_round = [d.Question(each.challenge, each.give_and_take) for each in own]
     return d.Invitation(both.challenge, both.give_and_take, per_round or UNSET)

@@ -8,6 +8,8 @@ from tingsha.words import Command, Role
 
 Place = Literal["room", "remote"]
 Admission = Literal["open", "ask", "locked"]
+Preset = Literal["classic", "quick", "first-day", "cross-functional", "innovators-apart", "liquid-courage"]
+"""What a gathering is for: it changes the host's notes, and with *liquid-courage* what stands instead of questions."""
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 HOST = frozenset({Role.HOST})
@@ -45,6 +47,7 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     language: Literal["nl", "en"] = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] | None = None
+    preset: Preset = "classic"
     plan: PlanAsked = PlanAsked()
     invitation: InvitationAsked | None = None
     groups: list[str] = []

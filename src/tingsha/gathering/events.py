@@ -10,6 +10,7 @@ class GatheringOpened(Event, frozen=True, kw_only=True, tag="opened"):
     language: Literal["nl", "en"]
     mode: Literal["room", "remote", "hybrid"]
     milling: Literal["free", "guided", "numbers"]
+    preset: str = "classic"
     code: str
     picture: str
     seed: int

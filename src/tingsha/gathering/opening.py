@@ -29,6 +29,7 @@ def open_gathering(session: Sees, asked: Asked) -> Decision:
         return Refusal("keep-days-out-of-range", {"most": MOST_KEEP_DAYS})
     opened = e.GatheringOpened(
         at=asked.at, language=command.language, mode=command.mode, milling=milling(command),
+        preset=command.preset,
         code=command.drawn["code"], picture=command.drawn["picture"], seed=asked.seed, keep_days=command.keep_days,
         groups=len(groups), languages=command.languages, rehearsal=command.rehearsal, board=command.board,
         web=command.web,

@@ -44,6 +44,7 @@ class Gathering:
     language: Literal["nl", "en"] = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] = "free"
+    preset: str = "classic"
     code: str = ""
     picture: str = ""
     seed: int = 0
@@ -82,7 +83,7 @@ def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
         return None
     g.opened_at, g.language, g.mode, g.milling = event.at, event.language, event.mode, event.milling
     g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
-    g.groups, g.rehearsal = event.groups, event.rehearsal
+    g.groups, g.rehearsal, g.preset = event.groups, event.rehearsal, event.preset
     g.languages = list(dict.fromkeys(event.languages))[:MOST_LANGUAGES]
     g.board, g.web = event.board, event.web
     return ()

@@ -1,14 +1,30 @@
 """Deciding whether two questions can be asked. Their texts go to the vault, never to the log."""
 
-from tingsha.gathering.commands import InvitationAsked, Questions
+from tingsha.gathering.commands import InvitationAsked, Open, Questions
+from tingsha.invitation.liquid_courage import LONGEST_TURN_S
 from tingsha.wording import QUESTION_GRAPHEMES, empty, tidy, too_long
 from tingsha.words import Decision, Fact, Refusal, Said
 
 
-def invite(asked: InvitationAsked | None, rounds: int) -> Decision:
+def invite(opening: Open) -> Decision:
     """The texts of an invitation: `challenge` and `give_and_take`, with `:2` for a second round of its own."""
-    if asked is None:
+    if opening.preset == "liquid-courage":
+        return _dare(opening)
+    if opening.invitation is None:
         return Refusal("question-empty")
+    return _texts(opening.invitation, opening.plan.rounds)
+
+
+def _dare(opening: Open) -> Decision:
+    """Five open sentences in a minute, and nothing typed: what is said in courage stays between two people."""
+    if opening.plan.turn_s > LONGEST_TURN_S:
+        return Refusal("plan-out-of-range", {"field": "turn_s", "least": 1, "most": LONGEST_TURN_S})
+    if opening.board or opening.invitation is not None:
+        return Refusal("liquid-courage-is-spoken")
+    return []
+
+
+def _texts(asked: InvitationAsked, rounds: int) -> Decision:
     if len(asked.per_round) > rounds:
         return Refusal("too-many-questions", {"most": rounds})
     facts: list[Fact] = []

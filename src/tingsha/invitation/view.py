@@ -2,6 +2,22 @@
 
 from msgspec import Struct
 
+from tingsha.invitation.coach import Hint
+from tingsha.invitation.library import Purpose
+
+
+class Library(Struct):
+    """Ready questions in one language."""
+
+    purposes: list[Purpose]
+
+
+class Advice(Struct):
+    """Hints per question, what matters most first. They never stand in the way."""
+
+    challenge: list[Hint]
+    give_and_take: list[Hint]
+
 
 class Pair(Struct, frozen=True):
     """One pair of questions."""

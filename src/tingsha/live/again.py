@@ -14,12 +14,13 @@ def same_again(session: Session) -> Open:
         language=gathering.language,  # type: ignore[arg-type]
         mode=gathering.mode,  # type: ignore[arg-type]
         milling=gathering.milling,  # type: ignore[arg-type]
+        preset=gathering.preset,  # type: ignore[arg-type]
         plan=PlanAsked(
             rounds=plan.rounds, turn_s=plan.turn_s, think_s=plan.think_s,
             find_s=None if session.rounds.find_by_crowd else plan.find_s,
             swap_s=plan.swap_s, breathe_s=plan.breathe_s, debrief_s=plan.debrief_s,
         ),
-        invitation=InvitationAsked(
+        invitation=None if gathering.preset == "liquid-courage" else InvitationAsked(
             both.challenge, both.give_and_take, [Questions(each.challenge, each.give_and_take) for each in own]
         ),
         groups=[label for place in range(gathering.groups) if (label := session.group(place))],

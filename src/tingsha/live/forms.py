@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from tingsha.gathering.commands import HOST, Arrive, InvitationAsked, Open, Place, PlanAsked
+from tingsha.gathering.commands import HOST, Arrive, InvitationAsked, Open, Place, PlanAsked, Preset
 from tingsha.words import Command
 
 RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
@@ -12,15 +12,19 @@ RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
 
 
 class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A gathering as the host wants it. Without `milling` it is `guided` when groups mix or people are remote."""
+    """A gathering as the host wants it. Without `milling` it is `guided` when groups mix or people are remote.
+
+    Only *liquid-courage* needs no invitation: its five open sentences stand in the questions' place.
+    """
 
     id: RequestId = ""
     title: str
     language: Literal["nl", "en"] = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] | None = None
+    preset: Preset = "classic"
     plan: PlanAsked = PlanAsked()
-    invitation: InvitationAsked
+    invitation: InvitationAsked | None = None
     groups: list[str] = []
     languages: list[str] = []
     board: bool = False
@@ -32,6 +36,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def command(self, request: str) -> Open:
         return Open(
             id=request, title=self.title, language=self.language, mode=self.mode, milling=self.milling, plan=self.plan,
+            preset=self.preset,
             invitation=self.invitation, groups=self.groups, languages=self.languages, board=self.board, web=self.web,
             rehearsal=self.rehearsal, community=self.community, keep_days=self.keep_days,
         )  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import MediaType, Request, Response, get
 
-from tingsha.flow.documents import Now
+from tingsha.flow.answers import Now
 from tingsha.live.counts import exposition
 from tingsha.live.doorway import here
 from tingsha.live.problems import problem

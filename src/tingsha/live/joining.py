@@ -5,7 +5,7 @@ from typing import Any
 from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery, JSONBody
 
-from tingsha.flow.documents import Joined, RosterMatches
+from tingsha.flow.answers import Joined, RosterMatches
 from tingsha.gathering.state import FORGOTTEN
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Joining

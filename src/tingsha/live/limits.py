@@ -52,6 +52,7 @@ class Limits:
     joins: Bucket = field(init=False)
     joins_together: Bucket = field(init=False)
     searches: Bucket = field(init=False)
+    advice: Bucket = field(init=False)
     commands: Bucket = field(init=False)
     host_commands: Bucket = field(init=False)
 
@@ -65,5 +66,6 @@ class Limits:
         self.joins = Bucket(per_second, self.joins_per_minute, self.clock)
         self.joins_together = Bucket(4 * per_second, 4 * self.joins_per_minute, self.clock)
         self.searches = Bucket(2 * per_second, 2 * self.joins_per_minute, self.clock)
+        self.advice = Bucket(5, 120, self.clock)
         self.commands = Bucket(5, 60, self.clock)
         self.host_commands = Bucket(20, 200, self.clock)

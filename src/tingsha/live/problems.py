@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 from litestar import Response
 
-from tingsha.flow.documents import Problem
+from tingsha.flow.answers import Problem
 from tingsha.flow.sentences import SENTENCES, Sentence, Told, sentence
 from tingsha.live.streams import Send
 from tingsha.words import Refusal

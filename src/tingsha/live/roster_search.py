@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from tingsha.flow.documents import RosterMatch, RosterMatches
+from tingsha.flow.answers import RosterMatch, RosterMatches
 from tingsha.flow.session import Session
 from tingsha.gathering.commands import RosterRow
 from tingsha.live.keeper import Keeper

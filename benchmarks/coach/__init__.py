@@ -1,0 +1,1 @@
+"""How good the question coach is: precision and recall of every hint on labelled questions."""

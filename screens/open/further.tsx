@@ -1,0 +1,64 @@
+import type { Signal } from "@preact/signals";
+import { INVITE } from "../shared/texts/invite.ts";
+import type { Language } from "../shared/texts/language.ts";
+import type { Question } from "../shared/wire.ts";
+import type { Texts } from "./texts/index.ts";
+
+/** The five open sentences as their makers have them. */
+const OPENERS: Record<Language, readonly string[]> = {
+  nl: ["Was … maar …", "Ze dwingen me …", "Ik moet …", "… zo is het nu eenmaal.", "Als zij …, dan kon ik …!"],
+  en: ["If only …", "They make me …", "I have to …", "… that’s just how it is.", "If they would …, then I could …!"],
+};
+
+/** Liquid Courage: nothing to choose, and something to think about first. */
+export function Dare({ language, texts }: { language: Language; texts: Texts }) {
+  return (
+    <section class="dare">
+      <ol class="question">
+        {OPENERS[language].map((opener) => <li key={opener}>{opener}</li>)}
+      </ol>
+      <p>{texts.dare}</p>
+      <p class="advice">{texts.dareWarning}</p>
+      <p class="fine">{texts.dareCredit}</p>
+    </section>
+  );
+}
+
+interface PerRoundProps {
+  language: Language;
+  rounds: number;
+  main: Question;
+  own: Signal<Question[]>;
+}
+
+const EMPTY: Question = { challenge: "", give_and_take: "" };
+const MOST = 200;
+
+/** Other questions from the second round on, for who wants that; what stays empty stays the same. */
+export function PerRound({ language, rounds, main, own }: PerRoundProps) {
+  const words = INVITE[language];
+  const write = (at: number, part: Partial<Question>) =>
+    (own.value = Array.from({ length: rounds - 1 }, (_, i) => ({ ...EMPTY, ...own.value[i], ...(i === at && part) })));
+  return (
+    <details class="library">
+      <summary>{words.perRound}</summary>
+      <p class="fine">{words.perRoundHint}</p>
+      {Array.from({ length: rounds - 1 }, (_, at) => (
+        <fieldset key={at} class="invite">
+          <legend>{words.round(at + 2)}</legend>
+          {(["challenge", "give_and_take"] as const).map((of) => (
+            <textarea
+              key={of}
+              rows={2}
+              maxLength={MOST}
+              aria-label={`${words.round(at + 2)}: ${main[of]}`}
+              placeholder={main[of]}
+              value={own.value[at]?.[of] ?? ""}
+              onInput={(event) => write(at, { [of]: event.currentTarget.value })}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </details>
+  );
+}

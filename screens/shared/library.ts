@@ -1,0 +1,54 @@
+// Ready questions, fetched once per language. Without a server there is the first pair, and one's own words.
+
+import { signal } from "@preact/signals";
+import { read } from "./send.ts";
+import type { Language } from "./texts/language.ts";
+import { FIRST } from "./texts/questions.ts";
+import type { Library, Purpose, Question } from "./wire.ts";
+
+const fetched = signal<Partial<Record<Language, Purpose[]>>>({});
+const asked = new Map<Language, Promise<void>>();
+
+/** What there is in a language; empty until it has come. */
+export function libraryOf(language: Language): readonly Purpose[] {
+  void fetchLibrary(language);
+  return fetched.value[language] ?? [];
+}
+
+function fetchLibrary(language: Language): Promise<void> {
+  const known = asked.get(language);
+  if (known) return known;
+  const coming = read<Library>(`/api/questions?language=${language}`).then((answer) => {
+    if (answer.ok) fetched.value = { ...fetched.peek(), [language]: answer.value.purposes };
+    else asked.delete(language);
+  });
+  asked.set(language, coming);
+  return coming;
+}
+
+export function pairOf([challenge, give_and_take]: readonly [string, string]): Question {
+  return { challenge, give_and_take };
+}
+
+export function same(one: Question, other: Question): boolean {
+  return one.challenge === other.challenge && one.give_and_take === other.give_and_take;
+}
+
+/** The purpose that a pair comes from, and its place there; none for somebody's own words. */
+export function placeOf(questions: Question, library: readonly Purpose[]): { key: string; at: number } | undefined {
+  for (const { key, pairs } of library) {
+    const at = pairs.findIndex((pair) => same(pairOf(pair), questions));
+    if (at >= 0) return { key, at };
+  }
+  return undefined;
+}
+
+/** In another language a ready pair changes along; own words stay. */
+export async function translated(questions: Question, from: Language, to: Language): Promise<Question> {
+  if (same(questions, FIRST[from])) return FIRST[to];
+  await Promise.all([fetchLibrary(from), fetchLibrary(to)]);
+  const place = placeOf(questions, libraryOf(from));
+  const purpose = place && libraryOf(to).find(({ key }) => key === place.key);
+  const pair = purpose?.pairs[place!.at % purpose.pairs.length];
+  return pair ? pairOf(pair) : questions;
+}

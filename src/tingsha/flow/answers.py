@@ -1,0 +1,34 @@
+"""Short answers to single requests, beside the documents that screens show."""
+
+from msgspec import Struct
+
+
+class Joined(Struct):
+    participant: str
+    token: str
+    version: int
+
+
+class RosterMatch(Struct):
+    roster_id: str
+    name: str
+    group: str | None
+
+
+class RosterMatches(Struct):
+    """Names that begin so; `taken`: there are such names, and all of them are here already."""
+
+    matches: list[RosterMatch]
+    taken: bool = False
+
+
+class Now(Struct):
+    now: int
+
+
+class Problem(Struct):
+    """An error as `application/problem+json`: a stable code, and a sentence for the person."""
+
+    code: str
+    title: str
+    detail: str

@@ -1,0 +1,78 @@
+"""Help with the questions, for whoever is about to invite: a library to choose from, and a coach."""
+
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from litestar import Request, Response, get, post
+from litestar.params import FromQuery, JSONBody
+from msgspec import Struct
+
+from tingsha.invitation.coach import Hint, Kind, hints
+from tingsha.invitation.cues import Cues, read_cues
+from tingsha.invitation.library import Purpose, read_library
+from tingsha.invitation.view import Advice, Library
+from tingsha.live.doorway import here
+from tingsha.live.problems import problem, too_many
+from tingsha.words import Refusal
+
+Asking = Request[Any, Any, Any]
+
+LANGUAGES: Final = ("nl", "en")
+MOST_SIGNS: Final = 2_000
+A_DAY: Final = {"cache-control": "public, max-age=86400"}
+
+
+class Draft(Struct, forbid_unknown_fields=True):
+    """Two questions as somebody has them so far; either may be empty."""
+
+    language: str
+    challenge: str = ""
+    give_and_take: str = ""
+
+
+@get("/api/questions")
+async def ready_questions(request: Asking, language: FromQuery[str] = "en") -> Response[Library]:
+    """Ready questions, by what a group has come together for."""
+    if language not in LANGUAGES:
+        return problem(Refusal("unknown-language"), here(request).caller(request.scope).language)
+    return Response(Library(ready(language)), headers=A_DAY)
+
+
+@post("/api/coach", status_code=200)
+async def coach(data: JSONBody[Draft], request: Asking) -> Response[Advice]:
+    """What may stand in the way of an answer to these questions. Nothing is kept."""
+    doorway = here(request)
+    who = doorway.caller(request.scope)
+    if wait := doorway.limits.advice.take(who.address):
+        return problem(too_many(wait), who.language)
+    if data.language not in LANGUAGES:
+        return problem(Refusal("unknown-language"), who.language)
+    if max(len(data.challenge), len(data.give_and_take)) > MOST_SIGNS:
+        return problem(Refusal("question-too-long", {"most": 200}), who.language)
+    return Response(advice(data))
+
+
+def advice(draft: Draft) -> Advice:
+    """The hints for both questions."""
+
+    def of(question: str, kind: Kind) -> list[Hint]:
+        return hints(question, kind, cues_of(draft.language))
+
+    return Advice(of(draft.challenge, "challenge"), of(draft.give_and_take, "give_and_take"))
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """What gives a question away in a language."""
+    return read_cues(_file("giveaways", language))
+
+
+@cache
+def ready(language: str) -> list[Purpose]:
+    """The library of a language."""
+    return read_library(_file("library", language))
+
+
+def _file(folder: str, language: str) -> str:
+    return resources.files("tingsha.invitation").joinpath(folder, f"{language}.toml").read_text("utf-8")
