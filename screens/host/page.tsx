@@ -9,6 +9,7 @@ import { Controls } from "./controls.tsx";
 import { Door } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
 import { Notes } from "./notes.tsx";
+import { Passing } from "./passing.tsx";
 import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
 import { Plan } from "./plan.tsx";
@@ -77,6 +78,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
             <Roster hosting={hosting} />
           </People>
           <ByHand hosting={hosting} />
+          <Passing hosting={hosting} />
         </div>
       </div>
       <Start hosting={hosting} />

@@ -4,19 +4,26 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
 import "./open.css";
+import { readCard } from "../shared/cards.ts";
 import { Languages } from "../shared/choice.tsx";
 import { translated } from "../shared/library.ts";
 import { Rings } from "../shared/rings.tsx";
 import { keep, recall } from "../shared/storage.ts";
 import { languageOf, type Language } from "../shared/texts/language.ts";
 import { FIRST } from "../shared/texts/questions.ts";
+import type { Question } from "../shared/wire.ts";
 import { Join } from "./join.tsx";
 import { Opening } from "./opening.tsx";
 import { TEXTS } from "./texts/index.ts";
 
 const language = signal<Language>((recall("open", "language") as Language | undefined) ?? languageOf());
-const questions = signal(FIRST[language.value]);
-const opening = signal(false);
+const card = readCard(location.hash.slice(1));
+if (card) {
+  language.value = card.language;
+  history.replaceState(null, "", "/");
+}
+const questions = signal<Question>(card ? { challenge: card.challenge, give_and_take: card.give_and_take } : FIRST[language.value]);
+const opening = signal(card !== undefined);
 
 async function speak(to: Language): Promise<void> {
   const from = language.value;

@@ -3,6 +3,7 @@ import { Hints, useAdvice } from "./coach.tsx";
 import { libraryOf, pairOf, placeOf } from "./library.ts";
 import { INVITE } from "./texts/invite.ts";
 import type { Language } from "./texts/language.ts";
+import { keptCards } from "./verdicts.ts";
 import type { Purpose, Question } from "./wire.ts";
 
 interface InviteProps {
@@ -50,7 +51,7 @@ function Field({ label, of, questions }: { label: string; of: keyof Question; qu
 /** What the group comes together for; pressing the same again, or *another one*, goes on to the next pair. */
 function Purposes({ language, questions }: Omit<InviteProps, "labels">) {
   const words = INVITE[language];
-  const library = libraryOf(language);
+  const library = [...own(language, words.own), ...libraryOf(language)];
   const place = placeOf(questions.value, library);
   const take = ({ pairs }: Purpose, at: number) => (questions.value = pairOf(pairs[at % pairs.length]!));
   const current = library.find(({ key }) => key === place?.key);
@@ -72,6 +73,13 @@ function Purposes({ language, questions }: Omit<InviteProps, "labels">) {
       <All language={language} questions={questions} />
     </>
   );
+}
+
+/** Invitations that landed, as this host noted on a card. */
+function own(language: Language, name: string): Purpose[] {
+  const landed = keptCards().filter(({ card, verdict }) => verdict === "landed" && card.language === language);
+  const pairs = landed.map(({ card }): [string, string] => [card.challenge, card.give_and_take]);
+  return pairs.length ? [{ key: "own", name, pairs }] : [];
 }
 
 /** The whole library, with a word to look for. */

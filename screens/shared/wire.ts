@@ -238,3 +238,5 @@ export interface Advice {
   challenge: ("closed" | "too-broad" | "leading" | "double" | "too-long" | "exposing" | "one-sided" | "jargon" | "solution" | "cv")[];
   give_and_take: ("closed" | "too-broad" | "leading" | "double" | "too-long" | "exposing" | "one-sided" | "jargon" | "solution" | "cv")[];
 }
+
+export interface Drawn { size: number; dark: string; }

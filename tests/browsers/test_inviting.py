@@ -2,7 +2,9 @@
 
 import re
 
+import numpy as np
 import pytest
+import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.room import PATIENCE_MS
@@ -74,3 +76,37 @@ def test_liquid_courage_shows_its_five_sentences_to_the_host(chromium: Browser, 
     expect(page.locator(".script")).to_contain_text("If they would …, then I could …!")
     expect(page.locator(".notes")).to_contain_text("held against them")
     page.context.close()
+
+
+def test_a_card_goes_from_host_to_host_and_is_remembered(chromium: Browser, server: Server) -> None:
+    page = form(chromium, server, "en-GB")
+    page.locator("textarea").first.fill('What <img src=x onerror="boom()"> is it that keeps you going?')
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.wait_for_url("**/host/**")
+    with page.expect_popup() as popped:
+        page.get_by_role("link", name="A card for a colleague").click()
+    card = popped.value
+    question = card.locator(".question").first
+    expect(question).to_have_text('What <img src=x onerror="boom()"> is it that keeps you going?')
+    assert card.locator(".card img").count() == 0
+    link = card.url
+    code = card.locator("svg.qr")
+    expect(code).to_be_visible()
+    assert scanned(card) == [link.replace(f"127.0.0.1:{server.port}", card.evaluate("location.host"))]
+    card.get_by_role("button", name="It landed").click()
+    card.get_by_role("link", name="Open a gathering with this").click()
+    expect(card.locator("textarea").first).to_have_value(re.compile("keeps you going"))
+    expect(card.get_by_role("button", name="Landed before")).to_have_attribute("aria-pressed", "true")
+    page.context.close()
+
+
+def scanned(page: Page) -> list[str]:
+    """What a camera reads in the code on a page."""
+    size, dark = page.evaluate(
+        """() => { const code = document.querySelector("svg.qr");
+        return [code.viewBox.baseVal.width - 4, code.querySelector("path").getAttribute("d")]; }"""
+    )
+    picture = np.full((int(size) + 8, int(size) + 8), 255, np.uint8)
+    for x, y in re.findall(r"M(\d+) (\d+)", dark):
+        picture[int(y) + 4, int(x) + 4] = 0
+    return [each.text for each in zxingcpp.read_barcodes(picture.repeat(4, 0).repeat(4, 1))]

@@ -24,6 +24,22 @@ def test_the_coach_hints_and_keeps_nothing(server: Running) -> None:
         assert visitor.post("/api/coach", json={"challenge": 3}).status_code == 422
 
 
+def test_only_cards_of_this_site_are_drawn(server: Running) -> None:
+    with server.client() as visitor:
+        drawn = visitor.post("/api/qr", json={"path": "/card#abc-_1"})
+        assert drawn.status_code == 200
+        assert drawn.json()["size"] >= 21
+        for path in (
+            "https://elsewhere/card#abc",
+            "/card#",
+            "/host/x#abc",
+            "/card#a b",
+            "/card#" + "a" * 2_000,
+            3,
+        ):
+            assert visitor.post("/api/qr", json={"path": path}).status_code == 422
+
+
 def test_the_coach_is_not_asked_without_end(server: Running) -> None:
     with server.client() as visitor:
         statuses = {visitor.post("/api/coach", json={"language": "nl"}).status_code for _ in range(200)}

@@ -51,6 +51,14 @@ export const en: Texts = {
       "One stroke of the bell means change over. Two strokes: eyes up. Thank each other, say what will stay with you, and find the next number.",
     ],
   },
+  passing: {
+    title: "The questions ahead",
+    about: "Whoever likes to think first is glad to have them beforehand. Everything is in the link itself; nothing is kept.",
+    when: "When and where, if you like",
+    whenExample: "Tuesday at half past nine, in the canteen",
+    look: "See what they will get",
+    card: "A card for a colleague",
+  },
   notes: {
     title: "What this is for",
     purposes: {

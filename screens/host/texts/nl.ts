@@ -47,6 +47,14 @@ export const nl = {
       "Klinkt de bel één keer, dan wissel je. Klinkt hij twee keer: ogen omhoog. Bedank elkaar, zeg wat je bijblijft, en zoek het volgende nummer.",
     ],
   },
+  passing: {
+    title: "De vragen vooruit",
+    about: "Wie graag eerst nadenkt, heeft er iets aan ze vooraf te krijgen. Alles staat in de link zelf; er wordt niets bewaard.",
+    when: "Wanneer en waar, als je wilt",
+    whenExample: "dinsdag om half tien, in de kantine",
+    look: "Bekijk wat ze krijgen",
+    card: "Kaart voor een collega",
+  },
   notes: {
     title: "Waar het om gaat",
     purposes: {

@@ -6,6 +6,7 @@ import type { Language } from "./language.ts";
 const nl = {
   purpose: "Waarvoor komen jullie bij elkaar?",
   another: "Een andere",
+  own: "Viel eerder goed",
   all: "Alle vragen",
   search: "Zoek een woord",
   none: "Daar staat niets over in. Schrijf gerust je eigen vraag.",
@@ -31,6 +32,7 @@ const nl = {
 const en: typeof nl = {
   purpose: "What brings you together?",
   another: "Another one",
+  own: "Landed before",
   all: "All questions",
   search: "Look for a word",
   none: "Nothing about that in here. Do write a question of your own.",

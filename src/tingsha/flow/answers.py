@@ -3,6 +3,13 @@
 from msgspec import Struct
 
 
+class Drawn(Struct):
+    """A QR code: how many modules wide, and its dark ones as the path of an SVG."""
+
+    size: int
+    dark: str
+
+
 class Joined(Struct):
     participant: str
     token: str

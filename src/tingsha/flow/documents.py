@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from tingsha.flow.answers import Joined, Now, Problem, RosterMatches
+from tingsha.flow.answers import Drawn, Joined, Now, Problem, RosterMatches
 from tingsha.invitation.view import Advice, Library
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
@@ -271,6 +271,6 @@ class PeoplePage(Struct):
 
 WIRE = (
     Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
-    PeoplePage, RosterMatches, Library, Advice,
+    PeoplePage, RosterMatches, Library, Advice, Drawn,
 )  # fmt: skip
 """Everything that crosses the wire to a screen, for the generated TypeScript."""

@@ -2,17 +2,20 @@
 
 from functools import cache
 from importlib import resources
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+import segno
 from litestar import Request, Response, get, post
 from litestar.params import FromQuery, JSONBody
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from tingsha.flow.answers import Drawn
 from tingsha.invitation.coach import Hint, Kind, hints
 from tingsha.invitation.cues import Cues, read_cues
 from tingsha.invitation.library import Purpose, read_library
 from tingsha.invitation.view import Advice, Library
 from tingsha.live.doorway import here
+from tingsha.live.forms import RequestId
 from tingsha.live.problems import problem, too_many
 from tingsha.words import Refusal
 
@@ -21,6 +24,13 @@ Asking = Request[Any, Any, Any]
 LANGUAGES: Final = ("nl", "en")
 MOST_SIGNS: Final = 2_000
 A_DAY: Final = {"cache-control": "public, max-age=86400"}
+
+
+class Path(Struct, forbid_unknown_fields=True):
+    """A question card of this site. The card stands behind the #, and is forgotten when it is drawn."""
+
+    path: Annotated[str, Meta(max_length=2_000, pattern=r"^/card#[A-Za-z0-9_-]+$")]
+    id: RequestId = ""
 
 
 class Draft(Struct, forbid_unknown_fields=True):
@@ -51,6 +61,21 @@ async def coach(data: JSONBody[Draft], request: Asking) -> Response[Advice]:
     if max(len(data.challenge), len(data.give_and_take)) > MOST_SIGNS:
         return problem(Refusal("question-too-long", {"most": 200}), who.language)
     return Response(advice(data))
+
+
+@post("/api/qr", status_code=200)
+async def draw_code(data: JSONBody[Path], request: Asking) -> Response[Drawn]:
+    """A question card's link as a QR code. Nothing is kept."""
+    doorway = here(request)
+    who = doorway.caller(request.scope)
+    if wait := doorway.limits.advice.take(who.address):
+        return problem(too_many(wait), who.language)
+    code = segno.make(doorway.site.seen_from(who.base) + data.path, error="l", micro=False)
+    rows = [bytes(row) for row in code.matrix]
+    dark = "".join(
+        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, module in enumerate(row) if module
+    )
+    return Response(Drawn(len(rows), dark))
 
 
 def advice(draft: Draft) -> Advice:

@@ -26,7 +26,7 @@ Asking = Request[Any, Any, Any]
 HANDLERS: Final = (
     opening.open_gathering, opening.enter, opening.by_code,
     joining.join, joining.find_on_roster,
-    questions.ready_questions, questions.coach,
+    questions.ready_questions, questions.coach, questions.draw_code,
     commanding.command,
     hosting.people, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     health.clock, health.healthz, health.readyz, health.metrics,

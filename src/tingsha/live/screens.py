@@ -23,6 +23,7 @@ ADDRESSES: Final = (
     (re.compile(r"/host/[^/]{1,64}/?\Z"), "host.html"),
     (re.compile(r"/stage/[^/]{1,64}/?\Z"), "stage.html"),
     (re.compile(r"/pocket/?\Z"), "pocket.html"),
+    (re.compile(r"/card/?\Z"), "card.html"),
 )
 FOREVER: Final = b"public, max-age=31536000, immutable"
 A_DAY: Final = b"public, max-age=86400"

@@ -1,5 +1,7 @@
 """The pages around a gathering: where one comes in, where a code is typed, the pocket, and links that lead nowhere."""
 
+import base64
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ def test_the_pages_around_are_without_fault(
     try:
         land(camera, at, wide)
         carry(camera, at, hand)
+        pass_on(camera, at, hand)
         stray(camera, at, hand)
     finally:
         wide.context.close()
@@ -43,6 +46,26 @@ def carry(camera: Camera, at: str, page: Page) -> None:
     page.locator("form button.main").click()
     page.locator("nav.controls").wait_for()
     camera.take(page, "pocket", "begun")
+
+
+def pass_on(camera: Camera, at: str, page: Page) -> None:
+    said = json.dumps(
+        [
+            camera.look[:2],
+            "Wat houdt je bezig op je werk?",
+            "Wat zoek je, en wat breng je?",
+            "Dinsdag",
+            "half tien",
+            0,
+        ]
+    )
+    page.goto(f"{at}/card#{base64.urlsafe_b64encode(said.encode()).decode().rstrip('=')}")
+    page.locator("svg.qr").wait_for()
+    camera.take(page, "card", "card", touched=True)
+    page.goto(f"{at}/card#nonsense")
+    page.reload()
+    page.locator("main a.button").wait_for()
+    camera.take(page, "card", "unreadable")
 
 
 def stray(camera: Camera, at: str, page: Page) -> None:
