@@ -73,7 +73,7 @@ def assert_true(roster: Roster, rounds: Sequence[Units], certificate: Sequence[R
     """The facts are what one counts, and whoever has nobody to talk with is named."""
     labels = roster.groups if roster.groups is not None else [0] * roster.n
     for number, (units, facts) in enumerate(zip(rounds, certificate, strict=True)):
-        rows, named = seated(units), {person for person, _ in facts.unresolved}
+        rows, named = seated(units), set(facts.lost())
         assert assert_seated(roster, units) <= named
         for unit in rows:
             for person in unit:
@@ -83,8 +83,8 @@ def assert_true(roster: Roster, rounds: Sequence[Units], certificate: Sequence[R
         assert facts.units == len(rows)
         assert facts.trios == sum(len(unit) == 3 for unit in rows)
         assert facts.repeats == len(before & set(meetings([units])))
-        assert facts.mixed_units == sum(len({labels[person] for person in unit}) > 1 for unit in rows)
-        assert facts.mixed_units <= facts.mixed_bound
+        assert facts.cross_units == sum(len({labels[person] for person in unit}) > 1 for unit in rows)
+        assert facts.cross_units <= facts.bound
 
 
 def fewest_repeats(n: int, rounds: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from hypothesis import strategies as st
 
-from tingsha.pairs.roster import Roster, Units, as_units
+from tingsha.pairs.roster import Attribute, Roster, Units, as_units
 
 SEEDS = st.integers(0, 2**128 - 1)
 
@@ -24,7 +24,7 @@ def roster(
     present[list(absent)] = False
     return Roster(
         n=n,
-        groups=None if groups is None else np.array(groups, np.int32),
+        attributes=[] if groups is None else [Attribute(np.array(groups, np.int32))],
         languages=None if languages is None else np.array(languages, np.uint64),
         places=None if places is None else np.array(places, np.uint8),
         present=present,

@@ -5,65 +5,91 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from tingsha.pairs.met import Met, meetings
-from tingsha.pairs.roster import Ints, Roster, Units, members
+from tingsha.pairs.roster import Attribute, Bools, Ints, Roster, Units, members
 
-Why = Literal["alone", "apart", "language", "place"]
+Cause = Literal["alone", "apart", "language", "place"]
 
 
 class RoundFacts(NamedTuple):
-    """One round. mixed_bound: no round with these people has more mixed units; repeats: meetings of people
-    who had met; unresolved: who has no unit, or nobody in it to talk with, and why."""
+    """One round.
+
+    cross_units: units with more than one group; with several attributes, units with more than one label, counted
+    for each attribute and times its weight. cross_pairs: the same for any two in a unit.
+    repeats: meetings of people who had met in an earlier round; met_before: in an earlier gathering.
+    bound: no round with these people has more cross_units; gap: how far below it this one is.
+    unresolved: who has no unit, or nobody in it to talk with, and why.
+    """
 
     units: int
     trios: int
-    mixed_units: int
-    mixed_bound: int
+    cross_units: int
+    cross_pairs: int
     repeats: int
-    unresolved: list[tuple[int, Why]]
+    met_before: int
+    bound: int
+    unresolved: list[tuple[list[int], Cause]]
+
+    @property
+    def gap(self) -> int:
+        return self.bound - self.cross_units
+
+    def lost(self) -> list[int]:
+        """Everybody who is unresolved."""
+        return sorted(person for people, _ in self.unresolved for person in people)
 
 
-def round_facts(roster: Roster, units: Units, met: Met, circles: list[Ints]) -> RoundFacts:
-    """Facts of one round; `met` are the meetings before it, `circles` those of everyone present."""
+def round_facts(roster: Roster, units: Units, met: Met, before: Met, circles: list[Ints]) -> RoundFacts:
+    """Facts of one round; `met` are the meetings of earlier rounds, `before` of earlier gatherings, `circles` those
+    of everyone present."""
     sizes = (units >= 0).sum(1)
     strays = unresolved(roster, units)
+    traits = roster.traits()
+    a, b = meetings(units)
     return RoundFacts(
         units=int((sizes > 0).sum()),
         trios=int((sizes > 2).sum()),
-        mixed_units=int(mixed(roster.labels(), units).sum()),
-        mixed_bound=mixed_bound(roster.labels(), circles, len(strays)),
-        repeats=int(met.has(*meetings(units)).sum()),
+        cross_units=sum(weight * int(mixed(labels, units).sum()) for labels, weight in traits),
+        cross_pairs=sum(weight * int((labels[a] != labels[b]).sum()) for labels, weight in traits),
+        repeats=int(met.has(a, b).sum()),
+        met_before=int(before.has(a, b).sum()),
+        bound=bound(traits, circles, sum(len(people) for people, _ in strays)),
         unresolved=strays,
     )
 
 
-def mixed(labels: Ints, units: Units) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def mixed(labels: np.ndarray[tuple[int], np.dtype[np.int32]], units: Units) -> Bools:
     """Which units have more than one group, bool[u]."""
     own = np.where(units >= 0, labels[units], -1)
     return ((own != own[:, :1]) & (units >= 0)).any(1)
 
 
-def mixed_bound(labels: Ints, circles: list[Ints], strays: int) -> int:
-    """The most mixed units: each takes two people, and one of them from outside the largest group.
+def bound(traits: list[Attribute], circles: list[Ints], strays: int) -> int:
+    """The most mixed units, weighted: each takes two people, and one of them from outside the largest group.
 
     This holds within each circle; each of the strays, who fit with nobody, may make one unit more a mixed
     one.
     """
-    within = sum(_bound(labels, people) for people in circles)
-    return min(within + strays, _bound(labels, np.concatenate(circles))) if circles else 0
+    if not circles:
+        return 0
+    everybody = np.concatenate(circles)
+    return sum(
+        weight * min(sum(_most(labels, people) for people in circles) + strays, _most(labels, everybody))
+        for labels, weight in traits
+    )
 
 
-def _bound(labels: Ints, people: Ints) -> int:
+def _most(labels: np.ndarray[tuple[int], np.dtype[np.int32]], people: Ints) -> int:
     return min(people.size // 2, people.size - int(np.bincount(labels[people]).max()))
 
 
-def unresolved(roster: Roster, units: Units) -> list[tuple[int, Why]]:
-    """Who of those present is alone or has nobody in the unit to talk with."""
+def unresolved(roster: Roster, units: Units) -> list[tuple[list[int], Cause]]:
+    """Who of those present is alone or has nobody in the unit to talk with; who shares a unit stands together."""
     tongues, grounds = roster.tongues(), roster.grounds()
     seated = np.zeros(roster.n, np.bool_)
     seated[units[units >= 0]] = True
     lonely = np.flatnonzero(roster.present & ~seated).tolist()
     only = int(roster.present.sum()) == 1
-    found: list[tuple[int, Why]] = [(person, "alone" if only else "apart") for person in lonely]
+    found: list[tuple[list[int], Cause]] = [([person], "alone" if only else "apart") for person in lonely]
     every = np.uint64((1 << 64) - 1)
     here = units >= 0
     common = np.bitwise_and.reduce(np.where(here, tongues[units], every), axis=1) != 0
@@ -73,14 +99,18 @@ def unresolved(roster: Roster, units: Units) -> list[tuple[int, Why]]:
     return sorted(found)
 
 
-def _strangers(roster: Roster, unit: list[int]) -> list[tuple[int, Why]]:
+def _strangers(roster: Roster, unit: list[int]) -> list[tuple[list[int], Cause]]:
     """Who in this unit fits with nobody; when all fit with somebody, all of them."""
-    tongues, grounds = roster.tongues()[unit], roster.grounds()[unit]
+    people = np.array(unit)
+    tongues, grounds = roster.of(people).tongues(), roster.of(people).grounds()
     shared = (tongues[:, None] & tongues) != 0
     together = (grounds[:, None] & grounds) != 0
     other = ~np.eye(len(unit), dtype=np.bool_)
     lost = ~(shared & together & other).any(1)
     if not lost.any():
         lost[:] = True
-    whys: list[Why] = ["place" if not (together & other)[i].any() else "language" for i in range(len(unit))]
-    return [(person, why) for person, why, is_lost in zip(unit, whys, lost, strict=True) if is_lost]
+    away = ~(together & other).any(1)
+    parts: list[tuple[list[int], Cause]] = [
+        (people[lost & away].tolist(), "place"), (people[lost & ~away].tolist(), "language")
+    ]  # fmt: skip
+    return [part for part in parts if part[0]]

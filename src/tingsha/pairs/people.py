@@ -5,7 +5,7 @@ import numpy as np
 from tingsha.gathering.state import HERE, Gathering
 from tingsha.pairs.events import RoundPaired, RoundsPaired
 from tingsha.pairs.plan import plan
-from tingsha.pairs.roster import Roster
+from tingsha.pairs.roster import Attribute, Roster
 
 
 def roster_of(gathering: Gathering) -> Roster:
@@ -14,7 +14,7 @@ def roster_of(gathering: Gathering) -> Roster:
     languages = np.array(people.languages, np.uint64)
     return Roster(
         n=len(people),
-        groups=np.array(people.group, np.int32) if gathering.groups else None,
+        attributes=[Attribute(np.array(people.group, np.int32))] if gathering.groups else [],
         languages=languages if languages.any() else None,
         places=np.frombuffer(bytes(people.place), np.uint8) if gathering.mode == "hybrid" else None,
         present=np.frombuffer(bytes(people.whereabouts), np.uint8) == HERE,
@@ -32,8 +32,8 @@ def paired(gathering: Gathering, rounds: int, seed: int, base: int) -> list[Roun
             base=base,
             rounds=[
                 RoundPaired(
-                    units=units.ravel().tolist(), mixed=facts.mixed_units, mixed_bound=facts.mixed_bound,
-                    repeats=facts.repeats, unresolved=[person for person, _why in facts.unresolved],
+                    units=units.ravel().tolist(), mixed=facts.cross_units, mixed_bound=facts.bound,
+                    repeats=facts.repeats, unresolved=facts.lost(),
                     width=units.shape[1],
                 )
                 for units, facts in zip(made.rounds, made.certificate, strict=True)

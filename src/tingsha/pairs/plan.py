@@ -1,7 +1,8 @@
 """The plan: every round for everyone, made together before the first bell, with what it can promise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -13,50 +14,94 @@ from tingsha.pairs.met import Met
 from tingsha.pairs.one_round import pair_round
 from tingsha.pairs.roster import Ints, Roster, Units, as_units
 from tingsha.pairs.small import HANDFUL, small_plan
+from tingsha.pairs.why import Why, reasons
 
 _TRIES = 12
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Units and facts of each round. A row of units is a spot."""
+    """Units and facts of each round; a row of units is a spot.
+
+    in_group_max, trio_max: the most rounds anybody spends among their own group only, and in a trio, rounds played
+    earlier counted too; why: the reasons for what is not as one would wish.
+    """
 
     rounds: list[Units]
     certificate: list[RoundFacts]
+    in_group_max: int
+    trio_max: int
+    why: list[Why]
 
 
-def plan(roster: Roster, rounds: int, seed: int, played: Sequence[Units] = ()) -> Plan:
+NOBODY: Final[Ints] = np.empty((0, 2), np.int64)
+
+
+def plan(roster: Roster, rounds: int, seed: int, played: Sequence[Units] = (), met: Ints = NOBODY) -> Plan:
     """Pair everyone present for this many rounds, after the rounds already played.
+
+    met: int64[k, 2], couples of earlier gatherings.
 
     In this order: everyone in one unit, a trio only when odd; `apart` never, a shared language and place
     where possible; no two people meet twice while that is possible; nobody twice in a trio; as many mixed
-    units, then mixed couples, as can be; in-group rounds shared out fairly. The same seed gives the same
-    plan on every machine.
+    units, then mixed couples, as can be; nobody met before; in-group rounds shared out fairly. The same seed gives
+    the same plan on every machine.
     """
     people = np.flatnonzero(roster.present)
     here = roster.of(people)
-    met = Met.of(roster.n, played)
-    threes = trios_of(roster.n, played)[people]
+    earlier, before = Met.of(roster.n, played), Met.couples(roster.n, met)
+    cost = Cost.of(here, _known(earlier, people), _known(before, people))
+    cost.trios = trios_of(roster.n, played)[people]
+    cost.inside = inside_of(roster, played)[people]
     chance = Chance(seed, len(played))
     if here.n <= 1:
         made = [as_units([]) for _ in range(rounds)]
     elif here.n <= HANDFUL:
-        made = small_plan(here, rounds, _known(met, people), threes, chance)
+        made = small_plan(cost, rounds, chance)
     else:
-        made = _best(here, rounds, _known(met, people), threes, chance)
+        made = _best(here, rounds, cost, chance)
     made = [_numbered(units, people) for units in made]
-    return Plan(made, certificate(roster, made, met))
+    return _with_facts(roster, made, played, earlier, before)
 
 
-def certificate(roster: Roster, rounds: Sequence[Units], met: Met) -> list[RoundFacts]:
-    """Facts of each round, after the meetings `met` before the first."""
+def _with_facts(
+    roster: Roster, made: list[Units], played: Sequence[Units], earlier: Met, before: Met
+) -> Plan:
+    facts = certificate(roster, made, earlier, before)
+    people = np.flatnonzero(roster.present)
+    groups = [people[circle] for circle in circles(roster.of(people))]
+    trio_max = int(trios_of(roster.n, [*played, *made])[people].max(initial=0))
+    inside = int(inside_of(roster, [*played, *made])[people].max(initial=0))
+    tried = 1 < people.size <= HANDFUL
+    return Plan(
+        made, facts, inside, trio_max, reasons(roster, facts, groups, len(played), trio_max, tried=tried)
+    )
+
+
+def certificate(
+    roster: Roster, rounds: Sequence[Units], met: Met, before: Met | None = None
+) -> list[RoundFacts]:
+    """Facts of each round, after the meetings `met` before the first and those of earlier gatherings."""
+    before = before or Met.couples(roster.n, NOBODY)
     people = np.flatnonzero(roster.present)
     groups = [people[circle] for circle in circles(roster.of(people))]
     facts: list[RoundFacts] = []
     for units in rounds:
-        facts.append(round_facts(roster, units, met, groups))
+        facts.append(round_facts(roster, units, met, before, groups))
         met = met.also(units)
     return facts
+
+
+def inside_of(roster: Roster, rounds: Sequence[Units]) -> Ints:
+    """In how many rounds each person was among their own group only, int64[n]."""
+    count = np.zeros(roster.n, np.int64)
+    if not roster.attributes:
+        return count
+    for units in rounds:
+        inside = units[~mixed(roster.attributes[0].labels, units)]
+        inside = inside[inside >= 0]
+        np.add.at(count, inside[inside < roster.n], 1)
+    return count
 
 
 def trios_of(n: int, rounds: Sequence[Units]) -> Ints:
@@ -84,17 +129,17 @@ def _numbered(units: Units, people: Ints) -> Units:
     return np.append(people, -1).astype(np.int32)[units]
 
 
-def _best(roster: Roster, rounds: int, met: Met, threes: Ints, chance: Chance) -> list[Units]:
+def _best(roster: Roster, rounds: int, cost: Cost, chance: Chance) -> list[Units]:
     """Round by round; where that can get stuck, several times over, and the best of them."""
-    made = _rounds(roster, rounds, met, threes, chance)
+    made = _rounds(roster, rounds, cost, chance)
     if not _may_stick(roster.n, rounds):
         return made
-    least = _wrongs(roster, made, met)
+    least = _wrongs(roster, made, cost)
     for _ in range(_TRIES):
         if least[1:3] == (0, 0):
             break
-        other = _rounds(roster, rounds, met, threes, chance)
-        wrongs = _wrongs(roster, other, met)
+        other = _rounds(roster, rounds, cost, chance)
+        wrongs = _wrongs(roster, other, cost)
         if wrongs < least:
             made, least = other, wrongs
     return made
@@ -106,24 +151,22 @@ def _may_stick(n: int, rounds: int) -> bool:
     return n < 2 * rounds
 
 
-def _wrongs(roster: Roster, rounds: list[Units], met: Met) -> tuple[int, int, int, int]:
-    facts = certificate(roster, rounds, met)
+def _wrongs(roster: Roster, rounds: list[Units], cost: Cost) -> tuple[int, int, int, int]:
+    facts = certificate(roster, rounds, cost.met)
     twice = trios_of(roster.n, rounds)
-    strays = sum(len(fact.unresolved) for fact in facts)
+    strays = sum(len(fact.lost()) for fact in facts)
     repeats = sum(fact.repeats for fact in facts)
-    return strays, repeats, int((twice - 1).clip(0).sum()), -sum(fact.mixed_units for fact in facts)
+    return strays, repeats, int((twice - 1).clip(0).sum()), -sum(fact.cross_units for fact in facts)
 
 
-def _rounds(roster: Roster, rounds: int, met: Met, threes: Ints, chance: Chance) -> list[Units]:
+def _rounds(roster: Roster, rounds: int, cost: Cost, chance: Chance) -> list[Units]:
     groups = circles(roster)
-    cost = Cost.of(roster, met)
-    cost.trios = threes.copy()
     made: list[Units] = []
     for _ in range(rounds):
         units = pair_round(cost, groups, chance)
         made.append(units)
-        cost.met = cost.met.also(units)
-        cost.trios = cost.trios + trios_of(roster.n, [units])
-        inside = units[~mixed(cost.labels, units)]
-        np.add.at(cost.inside, inside[inside >= 0], 1)
+        cost = replace(
+            cost, met=cost.met.also(units), trios=cost.trios + trios_of(roster.n, [units]),
+            inside=cost.inside + inside_of(roster, [units]),
+        )  # fmt: skip
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,18 +15,26 @@ Units: TypeAlias = NDArray[np.int32]
 Only when nothing else keeps a person from being alone does a mended round have a fourth column."""
 
 
+class Attribute(NamedTuple):
+    """Something by which people are to be mixed. labels: int32[n], -1 for none (those are a label of their own);
+    weight: how much one mixed unit counts beside one of another attribute."""
+
+    labels: NDArray[np.int32]
+    weight: int = 1
+
+
 @dataclass(frozen=True)
 class Roster:
     """People 0..n-1.
 
-    groups: int32[n], -1 for no group (those form a group of their own), or None;
+    attributes: what people are mixed by; the first is their group;
     languages: uint64[n], a bit per language, 0 for not said, which goes with all, or None;
     places: uint8[n], bit 1 in the room, bit 2 remote, 0 for not said, or None;
     present: bool[n], who is to be paired; apart: int64[k, 2], people who must not meet.
     """
 
     n: int
-    groups: NDArray[np.int32] | None
+    attributes: Sequence[Attribute]
     languages: NDArray[np.uint64] | None
     places: NDArray[np.uint8] | None
     present: Bools
@@ -40,7 +48,7 @@ class Roster:
         apart = number[self.apart.reshape(-1, 2)]
         return Roster(
             n=people.size,
-            groups=None if self.groups is None else self.groups[people],
+            attributes=[Attribute(labels[people], weight) for labels, weight in self.attributes],
             languages=None if self.languages is None else self.languages[people],
             places=None if self.places is None else self.places[people],
             present=np.ones(people.size, np.bool_),
@@ -48,11 +56,15 @@ class Roster:
             mix_places=self.mix_places,
         )
 
-    def labels(self) -> Ints:
-        """Group numbers 0..g-1, int64[n]; all 0 when no groups are given."""
-        if self.groups is None:
-            return np.zeros(self.n, np.int64)
-        return np.unique(self.groups, return_inverse=True)[1].astype(np.int64)
+    @property
+    def groups(self) -> NDArray[np.int32] | None:
+        """The labels of the first attribute, if there is any."""
+        return self.attributes[0].labels if self.attributes else None
+
+    def traits(self) -> list[Attribute]:
+        """The attributes with labels 0..g-1. A single one weighs 1: weights say what counts beside what."""
+        alone = len(self.attributes) == 1
+        return [Attribute(_numbered(labels), 1 if alone else weight) for labels, weight in self.attributes]
 
     def tongues(self) -> NDArray[np.uint64]:
         """Languages with "not said" opened up to all, uint64[n]."""
@@ -66,6 +78,10 @@ class Roster:
         if self.places is None or self.mix_places:
             return np.full(self.n, 3, np.uint8)
         return np.where(self.places == 0, np.uint8(3), self.places.astype(np.uint8))
+
+
+def _numbered(labels: NDArray[np.int32]) -> NDArray[np.int32]:
+    return np.unique(labels, return_inverse=True)[1].astype(np.int32)
 
 
 def members(unit: NDArray[np.integer]) -> list[int]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import APART, MISFIT, REPEAT, SAME, Cost
+from tingsha.pairs.cost import APART, CROWD, MISFIT, REPEAT, UNMIXED, Cost
 from tingsha.pairs.exact import strangers
 from tingsha.pairs.roster import Bools, Ints, Units, members
 
-_CROWD = 1 << 54
-_KEPT = SAME << 4
+_KEPT = UNMIXED << 4
 _TAKES = 40
 
 
@@ -151,7 +150,7 @@ def join_cost(cost: Cost, person: int, units: Units) -> Ints:
     one, two = sizes == 1, sizes == 2
     price[one] = cost.pair(p[one], wide[one, 0])
     price[two] = cost.third(p[two], wide[two, 0], wide[two, 1])
-    price[sizes > 2] = _CROWD
+    price[sizes > 2] = CROWD
     for column in range(units.shape[1]):
         there = (sizes > 2) & (wide[:, column] >= 0)
         price[there] += cost.pair(p[there], wide[there, column])

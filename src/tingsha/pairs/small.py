@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import APART, MISFIT, REPEAT, SAME, TWICE, Cost
+from tingsha.pairs.cost import ALIKE, APART, MISFIT, REPEAT, TWICE, UNMIXED, Cost
 from tingsha.pairs.met import Met
-from tingsha.pairs.roster import Ints, Roster, Units
+from tingsha.pairs.roster import Ints, Units
 
 HANDFUL = 11
 _STEPS = 1500
 _LOOKS = 600_000
 _FAIR_STEPS = 100
-_UNMIXED = SAME << 4
 
 
 @lru_cache(maxsize=64)
@@ -82,13 +81,11 @@ class Past:
         return Past(met, self.threes + ways.threes[way], self.insiders + ways.insiders[way])
 
 
-def small_plan(roster: Roster, rounds: int, met: Met, threes: Ints, chance: Chance) -> list[Units]:
-    """The best `rounds` rounds together for at most HANDFUL people, all present; `threes`: earlier trios
-    per person."""
-    cost = Cost.of(roster, Met(roster.n, np.empty(0, np.int64)))
-    ways = _ways(roster.n, cost, chance)
-    none = np.zeros(roster.n, np.float32)
-    past = Past(_bits(roster.n, met), threes.astype(np.float32), none)
+def small_plan(cost: Cost, rounds: int, chance: Chance) -> list[Units]:
+    """The best `rounds` rounds together for at most HANDFUL people, all present."""
+    n = cost.inside.size
+    ways = _ways(n, cost, chance)
+    past = Past(_bits(n, cost.met), cost.trios.astype(np.float32), cost.inside.astype(np.float32))
     chosen = _search(ways, past, rounds)
     return [_units(ways.units[way]) for way in chosen]
 
@@ -158,7 +155,7 @@ def _allowed(units: NDArray[np.int8], meets: NDArray[np.uint64], n: int, cost: C
     mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z])) | (not labels.any())
     alike = [labels[x] == labels[y], trio & (labels[x] == labels[z]), trio & (labels[y] == labels[z])]
     same = np.sum(alike, axis=0, dtype=np.int64) * labels.any()
-    price = (SAME * same + _UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
+    price = (ALIKE * same + UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
     rows = np.arange(len(units))
     threes, insiders = np.zeros((2, len(units), n + 1), np.float32)
     for column in (x, y, z):
@@ -193,7 +190,9 @@ def _search(ways: Ways, past: Past, rounds: int) -> list[int]:
         for way in np.argsort(price, kind="stable").tolist():
             # No later round can be cheaper than the cheapest way is now.
             bound = spent + int(price[way]) + (left - 1) * int(price.min())
-            if bound >= least or (best and steps > (most if bound // SAME < least // SAME else _FAIR_STEPS)):
+            if bound >= least or (
+                best and steps > (most if bound // ALIKE < least // ALIKE else _FAIR_STEPS)
+            ):
                 return
             steps += 1
             walk(past.then(ways, way), spent + int(price[way]), [*chosen, way])

@@ -2,7 +2,7 @@
 wrong.
 
 A lower bound comes from prices on people (the dual of the matching problem): with a group larger than half,
-its people carry +SAME/2 and all others -SAME/2. Cost minus the prices of both is never negative, so pairs
+its people carry +UNMIXED/2 and all others -UNMIXED/2. Cost minus the prices of both is never negative, so pairs
 with nothing left are proven best together, and only the others are worked on."""
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import SAME, Cost
+from tingsha.pairs.cost import UNMIXED, Cost
 from tingsha.pairs.roster import Ints
 
 _BATCH = 1 << 18
@@ -41,7 +41,7 @@ class Priced:
         largest = int(counts.argmax())
         if 2 * counts[largest] <= people.size:
             return cls(cost, np.zeros(cost.labels.size, np.int64))
-        return cls(cost, np.where(cost.labels == largest, SAME // 2, -SAME // 2))
+        return cls(cost, np.where(cost.labels == largest, UNMIXED // 2, -UNMIXED // 2))
 
     def wrong(self, a: Ints, b: Ints) -> Ints:
         return self.cost.pair(a, b) - self.prices[a] - self.prices[b]

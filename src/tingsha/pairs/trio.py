@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, SAME, Cost
+from tingsha.pairs.cost import MISFIT, UNMIXED, Cost
 from tingsha.pairs.roster import Bools, Ints
 
 _ALL = 24
@@ -27,7 +27,7 @@ def trios(cost: Cost, people: Ints, chance: Chance, best: int) -> Ints:
     three, price, fair = three[fit], price[fit], fair[fit]
     if not len(three):
         return three
-    price = price % SAME + price // SAME * SAME * 4 - SAME * 16 * _mixed(cost, people, three)
+    price = price - UNMIXED * _mixed(cost, people, three)
     return three[np.lexsort((fair, price))[:best]]
 
 

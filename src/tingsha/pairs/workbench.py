@@ -83,7 +83,7 @@ class Work:
         if self.session.gathering.milling != "guided":
             return []
         (facts,) = certificate(self.roster, [self.units(round_)], Met.of(self.roster.n, self.played(round_)))
-        return [facts.mixed_units, facts.mixed_bound, facts.repeats]
+        return [facts.cross_units, facts.bound, facts.repeats]
 
     def event(self, *, settled: bool) -> Decision:
         changes = [

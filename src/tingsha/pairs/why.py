@@ -1,0 +1,83 @@
+"""Why a plan is not better than it is: a code and numbers for each reason; the sentences are in `flow/reasons.py`."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from tingsha.pairs.facts import RoundFacts
+from tingsha.pairs.roster import Ints, Roster
+
+
+class Why(NamedTuple):
+    """A reason, and the numbers that belong in its sentence."""
+
+    code: str
+    params: dict[str, int]
+
+
+def reasons(
+    roster: Roster,
+    facts: Sequence[RoundFacts],
+    circles: list[Ints],
+    before: int,
+    trio_max: int,
+    *,
+    tried: bool,
+) -> list[Why]:
+    """Everything that is not as one would wish, in the order of its gravity.
+
+    before: rounds played earlier; tried: whether all ways were tried, so that nothing better exists.
+    """
+    found = [*_unresolved(facts), *_trios(facts, circles, trio_max)]
+    found += _repeats(facts, circles, before, tried=tried)
+    found += _unmixed(roster, facts, circles, tried=tried)
+    if met := sum(each.met_before for each in facts):
+        found.append(Why("met-before", {"couples": met}))
+    return found
+
+
+def _unresolved(facts: Sequence[RoundFacts]) -> list[Why]:
+    found: list[Why] = []
+    for cause in ("alone", "apart", "place", "language"):
+        people = {one for each in facts for lost, why in each.unresolved if why == cause for one in lost}
+        if people:
+            found.append(Why(f"unresolved-{cause}", {"people": len(people)}))
+    return found
+
+
+def _trios(facts: Sequence[RoundFacts], circles: list[Ints], trio_max: int) -> list[Why]:
+    odd = sum(people.size % 2 for people in circles)
+    most = max((each.trios for each in facts), default=0)
+    found: list[Why] = []
+    if most == 1 and odd == 1:
+        found.append(Why("trio-odd", {}))
+    elif most > 0:
+        code = "trio-circles" if most <= odd else "trio-apart"
+        found.append(Why(code, {"trios": most}))
+    if trio_max > 1:
+        found.append(Why("trio-again", {"times": trio_max}))
+    return found
+
+
+def _repeats(facts: Sequence[RoundFacts], circles: list[Ints], before: int, *, tried: bool) -> list[Why]:
+    repeats = sum(each.repeats for each in facts)
+    if not repeats:
+        return []
+    rounds, fewest = before + len(facts), min(people.size for people in circles)
+    if fewest - 1 < rounds:
+        return [Why("repeats-few-people", {"repeats": repeats, "people": fewest, "rounds": rounds})]
+    return [Why("repeats-tried" if tried else "repeats-found", {"repeats": repeats})]
+
+
+def _unmixed(roster: Roster, facts: Sequence[RoundFacts], circles: list[Ints], *, tried: bool) -> list[Why]:
+    found: list[Why] = []
+    everybody = np.concatenate(circles) if circles else np.empty(0, np.int64)
+    for number, (labels, _) in enumerate(roster.traits(), 1):
+        largest = int(np.bincount(labels[everybody]).max(initial=0))
+        if everybody.size // 2 > everybody.size - largest > 0:
+            params = {"attribute": number, "largest": largest, "people": everybody.size}
+            found.append(Why("unmixed-largest", params))
+    if gap := sum(each.gap for each in facts):
+        found.append(Why("unmixed-tried" if tried else "unmixed-gap", {"units": gap}))
+    return found

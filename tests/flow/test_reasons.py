@@ -1,0 +1,31 @@
+"""Why a plan is not better than it is, told in every language."""
+
+import pytest
+
+from tests.pairs.rosters import roster
+from tingsha.flow.reasons import REASONS, sentence
+from tingsha.pairs.plan import plan
+from tingsha.pairs.roster import Roster
+
+HARD = [
+    (roster(1), "unresolved-alone"),
+    (roster(2, apart=[(0, 1)]), "unresolved-apart"),
+    (roster(15, places=[1] * 14 + [2]), "unresolved-place"),
+    (roster(5, languages=[1, 1, 1, 1, 2]), "unresolved-language"),
+    (roster(13), "trio-odd"),
+    (roster(40, places=[1] * 25 + [2] * 15), "trio-circles"),
+    (roster(18, apart=[(a, b) for a in range(9) for b in range(9, 18)]), "trio-apart"),
+    (roster(4), "repeats-few-people"),
+    (roster(20, groups=[0] * 15 + [1] * 5), "unmixed-largest"),
+]
+
+
+@pytest.mark.parametrize(("people", "code"), HARD)
+def test_what_is_not_as_one_would_wish_has_a_reason(people: Roster, code: str) -> None:
+    found = {why.code: why for why in plan(people, 4, 1).why}
+    assert code in found
+    assert len({sentence(found[code], language) for language in ("nl", "en")}) == 2
+
+
+def test_every_reason_is_told_in_the_same_languages() -> None:
+    assert {frozenset(told) for told in REASONS.values()} == {frozenset({"nl", "en"})}
