@@ -173,7 +173,13 @@ export interface HostCommon {
   host: HostSide;
 }
 
-export interface Partner { participant: string; name: string; group: string | null; phone: boolean; }
+export interface Partner {
+  participant: string;
+  name: string;
+  group: string | null;
+  phone: boolean;
+  knows?: "met" | "group";
+}
 
 export interface BeaconView { colour: string; shape: string; }
 
@@ -207,6 +213,7 @@ export interface Mine {
   seeking?: boolean;
   proposals?: Partner[];
   notice?: Notice;
+  tags?: string[];
 }
 
 export interface HostMine { version: number; code: string; links: Links; addresses: string[]; }
@@ -225,6 +232,8 @@ export interface PersonRow {
 }
 
 export interface PeoplePage { people: PersonRow[]; after: number | null; }
+
+export interface LookingPage { people: Partner[]; after: number | null; }
 
 export interface RosterMatch { roster_id: string; name: string; group: string | null; }
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import json, to_builtins
 
 from tests.kit.crowd import KEEPER, Play
-from tingsha.flow import view
+from tingsha.flow import own, view
 from tingsha.gathering import commands as g
 from tingsha.pairs import commands as p
 from tingsha.words import Actor, Role
@@ -151,6 +151,6 @@ def test_a_hundred_proposals_are_not_all_shown() -> None:
         play.must(p.Propose(to="p0"), person)
     proposals = play.mine(0).proposals
     assert isinstance(proposals, list)
-    assert len(proposals) == view.MOST_PROPOSALS
+    assert len(proposals) == own.MOST_PROPOSALS
     assert play.refused(p.Mend(), Actor(Role.HOST)) == "not-allowed"
     play.must(p.Mend(), KEEPER)

@@ -6,7 +6,7 @@ from msgspec import json, structs
 
 from tests.kit.any_event import ANY_EVENT
 from tests.kit.crowd import Play
-from tingsha.flow import view
+from tingsha.flow import own, view
 from tingsha.flow.evolve import evolve
 from tingsha.flow.session import Session
 from tingsha.flow.wire import event_bytes, read_event
@@ -23,7 +23,7 @@ def shown(session: Session, at: int) -> list[bytes]:
         view.host_common(session, 1, at, "join", 3),
         view.people_page(session, 0, 100),
         view.public_card(session, "id"),
-        *(view.mine(session, person) for person in range(len(session.gathering.people))),
+        *(own.mine(session, person) for person in range(len(session.gathering.people))),
     ]
     return [json.encode(document) for document in documents]
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from tingsha.flow import documents as d
-from tingsha.flow import view
+from tingsha.flow import own, view
 from tingsha.flow.decide import decide
 from tingsha.flow.evolve import evolve, say
 from tingsha.flow.session import Session
@@ -145,7 +145,7 @@ class Play:
     # -- looking --------------------------------------------------------------------------------------------------
 
     def mine(self, person: int) -> d.Mine:
-        return view.mine(self.session, person)
+        return own.mine(self.session, person)
 
     def common(self) -> d.Common:
         return view.common(self.session, 0, self.now)

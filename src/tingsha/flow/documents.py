@@ -10,6 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from tingsha.flow.answers import Drawn, Joined, Now, Problem, RosterMatches
 from tingsha.invitation.view import Advice, Library
+from tingsha.pairs.looking import Knows
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
 Phase = Literal["lobby", "running", "together", "closed"]
@@ -150,10 +151,20 @@ class HostCommon(StageCommon, kw_only=True):
 
 
 class Partner(Struct):
+    """Somebody to talk with. `knows`, in free milling: these two have met, or are of one group."""
+
     participant: str
     name: str
     group: str | None
     phone: bool
+    knows: Knows | UnsetType = UNSET
+
+
+class LookingPage(Struct):
+    """Some of those who look for somebody; `after` asks for the next."""
+
+    people: list[Partner]
+    after: int | None
 
 
 class BeaconView(Struct):
@@ -187,7 +198,8 @@ class Notice(Struct):
 
 
 class Mine(Struct, omit_defaults=True, kw_only=True):
-    """This person's own document. `speaker` in an envelope is this person's turn (0, 1 or 2)."""
+    """This person's own document. `speaker` in an envelope is this person's turn (0, 1 or 2). `tags`, in free milling:
+    for each round what another types to say that they stand before this person."""
 
     version: int
     participant: str
@@ -201,6 +213,7 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     seeking: bool = False
     proposals: list[Partner] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
+    tags: list[str] | UnsetType = UNSET
 
 
 class Links(Struct):
@@ -271,6 +284,6 @@ class PeoplePage(Struct):
 
 WIRE = (
     Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
-    PeoplePage, RosterMatches, Library, Advice, Drawn,
+    PeoplePage, LookingPage, RosterMatches, Library, Advice, Drawn,
 )  # fmt: skip
 """Everything that crosses the wire to a screen, for the generated TypeScript."""

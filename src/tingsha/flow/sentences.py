@@ -118,6 +118,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "There is no round to find somebody for right now.",
     ),
     "has-partner": Sentence(409, "Er is al een gesprekspartner.", "There is a partner already."),
+    "unknown-tag": Sentence(
+        404,
+        "Bij deze code vinden we nu niemand. Lees hem nog eens, of zoek iemand anders.",
+        "We find nobody with this code right now. Read it again, or look for somebody else.",
+    ),
+    "own-tag": Sentence(
+        422,
+        "Dit is je eigen code. Typ die van de ander.",
+        "This is your own code. Type the other person’s.",
+    ),
     "no-partner": Sentence(409, "Je hebt nu geen gesprekspartner.", "You have no partner right now."),
     "not-proposed": Sentence(409, "Dat voorstel is er niet meer.", "That proposal is gone."),
     "nothing-to-swap": Sentence(409, "Die twee kunnen niet ruilen.", "Those two cannot change places."),

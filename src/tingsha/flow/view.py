@@ -7,23 +7,20 @@ from msgspec import UNSET, json
 
 from tingsha.bell.next_stroke import RING_LEAD
 from tingsha.flow import documents as d
+from tingsha.flow.own import PLACES
 from tingsha.flow.session import Session
 from tingsha.flow.undo import undoable
-from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WAITING, WHEREABOUTS
+from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING, WHEREABOUTS
 from tingsha.invitation.liquid_courage import openers
 from tingsha.invitation.view import questions
-from tingsha.pairs.beacon import beacon, spot
 from tingsha.pairs.table import Table
-from tingsha.pairs.turns import order, shared_turns
 from tingsha.rounds.plan import Segment
 from tingsha.words import Instant, Person
 
-PLACES = (None, "room", "remote")
 RING_STAYS = 10_000
 """A ring for attention stays in the document this long; older ones would only ring late."""
 MOST_LISTED = 50
 """The host's document names at most this many people per list, and no more than fit; all are paged elsewhere."""
-MOST_PROPOSALS = 8
 MOST_BYTES = 16 * 1024
 
 
@@ -121,75 +118,6 @@ def _counts(session: Session, at: Instant) -> d.Counts:
 def _in_units(table: Table) -> int:
     members = (table.units >= 0).sum(1)
     return int(members[members > 1].sum())
-
-
-def mine(session: Session, person: Person) -> d.Mine:
-    """This person's own document. No absolute times: the timeline has those."""
-    people = session.gathering.people
-    tables = session.pairs.tables
-    asking = islice(session.pairs.proposals.get(person, ()), MOST_PROPOSALS)
-    proposals = [_partner(session, each) for each in asking]
-    envelopes = [_envelope(session, round_, person) for round_ in range(1, len(tables) + 1)]
-    return d.Mine(
-        version=session.touched[person],
-        participant=people.ids[person],
-        name=session.name(person),
-        group=session.group(people.group[person]),
-        place=PLACES[people.place[person]],  # type: ignore[arg-type]
-        away=people.whereabouts[person] == AWAY,
-        state=WHEREABOUTS[people.whereabouts[person]],
-        envelopes=[each for each in envelopes if each is not None],
-        looking=person in session.pairs.hands,
-        seeking=person in session.pairs.seeking,
-        proposals=proposals or UNSET,
-        notice=_notice(session, person) or UNSET,
-    )
-
-
-def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | None:
-    table = session.pairs.tables[round_ - 1]
-    unit = table.unit_of(person)
-    if len(unit) < 2:
-        return None
-    row = table.row_of(person)
-    sign = beacon(round_ - 1, row)
-    speaking = order(session.gathering.seed, round_, unit)
-    whereabouts = session.gathering.people.whereabouts
-    others = [each for each in speaking if each != person and whereabouts[each] not in (REMOVED, FORGOTTEN)]
-    return d.Envelope(
-        round=round_,
-        partners=[_partner(session, each) for each in others],
-        spot=spot(row),
-        beacon=d.BeaconView(sign.colour, sign.shape),
-        speaker=speaking.index(person),
-        turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,
-        found=(round_, person) in session.pairs.found,
-    )
-
-
-def _turns(session: Session, round_: int, people: int) -> list[d.TrioTurn]:
-    """Equal parts of the conversation as it now stands, from its first turn to its bell."""
-    turn_ms, swap_ms = session.turns()[round_], session.rounds.plan.swap_s * 1000
-    return [
-        d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms)
-        for each in shared_turns(people, turn_ms, swap_ms)
-    ]
-
-
-def _partner(session: Session, person: Person) -> d.Partner:
-    people = session.gathering.people
-    group = session.group(people.group[person])
-    return d.Partner(people.ids[person], session.name(person), group, bool(people.phone[person]))
-
-
-def _notice(session: Session, person: Person) -> d.Notice | None:
-    ask = session.pairs.asks.get(person)
-    if ask is not None:
-        return d.Notice("are-you-there", {"name": session.name(ask.missed_by)})
-    word = session.pairs.words.get(person)
-    if word is None:
-        return None
-    return d.Notice(word.code, {"round": word.round})  # type: ignore[arg-type]
 
 
 def _host_side(session: Session, at: Instant, connected: int) -> d.HostSide:

@@ -14,6 +14,7 @@ from tingsha.live.forms import Again, Erase
 from tingsha.live.keys import draw
 from tingsha.live.opening import described, opened, with_cookie
 from tingsha.live.problems import problem, too_many
+from tingsha.pairs.commands import StandWith
 from tingsha.words import Actor, Command, Refusal, Role
 
 Asking = Request[Any, Any, Any]
@@ -70,6 +71,17 @@ async def _ask(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Sai
     return answer if isinstance(answer, Refusal) else {"version": answer.version, **answer.extra}
 
 
+async def _stand_with(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    """Every no counts as a guess, and after a few of them one has to wait."""
+    who, guesses = f"{visit.keeper.id}{by.person}", doorway.limits.wrong_tags
+    if by.role in asked.may and (wait := guesses.wait(who)):
+        return too_many(wait)
+    answer = await _ask(doorway, visit, asked, by)
+    if isinstance(answer, Refusal):
+        guesses.take(who)
+    return answer
+
+
 async def _new_host_link(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
     """The old link dies with its streams; the page that asked goes on, with a new cookie."""
     answer = await _ask(doorway, visit, asked, by)
@@ -113,6 +125,7 @@ async def _erase(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> S
 SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]]]] = {
     NewHostLink: _new_host_link,
     ReEntry: _re_entry,
+    StandWith: _stand_with,
     Again: _again,
     Erase: _erase,
 }

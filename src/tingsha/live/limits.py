@@ -49,6 +49,7 @@ class Limits:
     wrong_codes_anywhere: Bucket = field(init=False)
     wrong_tokens: Bucket = field(init=False)
     wrong_keys: Bucket = field(init=False)
+    wrong_tags: Bucket = field(init=False)
     joins: Bucket = field(init=False)
     joins_together: Bucket = field(init=False)
     searches: Bucket = field(init=False)
@@ -63,6 +64,8 @@ class Limits:
         self.wrong_codes_anywhere = Bucket(200, 2_000, self.clock)
         self.wrong_tokens = Bucket(2, 120, self.clock)
         self.wrong_keys = Bucket(0.2, 10, self.clock)
+        # A tag has three letters: a slip or two is human, trying them all is not.
+        self.wrong_tags = Bucket(1 / 60, 6, self.clock)
         self.joins = Bucket(per_second, self.joins_per_minute, self.clock)
         self.joins_together = Bucket(4 * per_second, 4 * self.joins_per_minute, self.clock)
         self.searches = Bucket(2 * per_second, 2 * self.joins_per_minute, self.clock)

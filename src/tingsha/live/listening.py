@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple, Protocol
 import msgspec
 
 from tingsha.flow import documents as d
-from tingsha.flow import view
+from tingsha.flow import own, view
 from tingsha.flow.session import Session
 from tingsha.gathering.state import FORGOTTEN
 from tingsha.live.clock import Clock
@@ -132,7 +132,7 @@ class Listeners:
         person = listener.person
         known = self._mine.get(person)
         if known is None or known.version != session.touched[person]:
-            known = Page(session.touched[person], _encode(view.mine(session, person)))
+            known = Page(session.touched[person], _encode(own.mine(session, person)))
             self._mine[person] = known
         return known
 

@@ -12,7 +12,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from tingsha import __version__
 from tingsha.journal.errors import JournalClosed, JournalError
-from tingsha.live import commanding, health, hosting, joining, opening, questions
+from tingsha.live import commanding, health, hosting, joining, looking, opening, questions
 from tingsha.live.bodies import MOST_ROSTER_BYTES
 from tingsha.live.caller import caller
 from tingsha.live.doorway import Doorway
@@ -27,7 +27,7 @@ HANDLERS: Final = (
     opening.open_gathering, opening.enter, opening.by_code,
     joining.join, joining.find_on_roster,
     questions.ready_questions, questions.coach, questions.draw_code,
-    commanding.command,
+    commanding.command, looking.looking,
     hosting.people, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

@@ -43,7 +43,10 @@ class Waiting:
 
 
 def key_of(command: Command, by: Actor) -> str:
-    """By what a repeated command is known: the same id from somebody else is another command."""
+    """By what a repeated command is known: the same id from somebody else is another command. It stands in the log, so
+    what must not be traced has none."""
+    if command.untraced:
+        return ""
     return f"{by.role.value[0]}{by.person}:{command.id}" if command.id else ""
 
 

@@ -59,6 +59,14 @@ class Accept(Command, frozen=True, kw_only=True, tag="accept"):
     from_: str = field(name="from")
 
 
+class StandWith(Command, frozen=True, kw_only=True, tag="stand-with"):
+    """I have this tag from the other's screen: we stand before each other."""
+
+    may = PARTICIPANT
+
+    tag: str
+
+
 class FindMeAPartner(Command, frozen=True, kw_only=True, tag="find-me-a-partner"):
     may = PARTICIPANT
 
@@ -112,6 +120,6 @@ class OpenRound(Command, frozen=True, kw_only=True, tag="open-round"):
 
 
 COMMANDS: tuple[Any, ...] = (
-    Seen, FoundPartner, PartnerMissing, Here, Looking, Propose, Accept, FindMeAPartner, LeavePair, JoinNow, Swap,
-    Mend, ConfirmMissing, OpenRound,
+    Seen, FoundPartner, PartnerMissing, Here, Looking, Propose, Accept, StandWith, FindMeAPartner, LeavePair, JoinNow,
+    Swap, Mend, ConfirmMissing, OpenRound,
 )  # fmt: skip

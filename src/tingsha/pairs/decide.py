@@ -7,7 +7,9 @@ from tingsha.gathering.events import SteppedOut
 from tingsha.gathering.state import Gathering
 from tingsha.pairs import commands as c
 from tingsha.pairs import events as e
+from tingsha.pairs.looking import kept_apart
 from tingsha.pairs.state import Pairs
+from tingsha.pairs.tag import person_of, tidy_tag
 from tingsha.words import SECOND, Asked, Decision, Fact, Instant, Person, Refusal
 
 ASK_FOR: Final = 8 * SECOND
@@ -146,15 +148,37 @@ def _accept(session: Sees, asked: Asked) -> Decision:
     return _agreed(session, asked, other)
 
 
+def _stand_with(session: Sees, asked: Asked) -> Decision:
+    person, round_ = asked.by.person, session.meeting_round(asked.at)
+    if session.gathering.milling != "free" or not round_ or not session.here(person):
+        return Refusal("no-round-to-look-for")
+    other = person_of(session.gathering.seed, round_, tidy_tag(asked.command.tag))
+    if other == person:
+        return Refusal("own-tag")
+    # Whoever is blocked, away or gone looks like a slip of the finger, so that nobody learns of a block.
+    if other is None or not _may_stand_with(session, person, other):
+        return Refusal("unknown-tag")
+    if other in session.pairs.table(round_).unit_of(person):
+        return []
+    if any(len(_present(session, round_, each)) > 1 for each in (person, other)):
+        return Refusal("has-partner")
+    return [e.PairMet(person=person, to=other, round=round_)]
+
+
+def _may_stand_with(session: Sees, person: Person, other: Person) -> bool:
+    if other >= len(session.gathering.people) or not session.here(other):
+        return False
+    return not kept_apart(session.gathering, person, other)
+
+
 def _cannot_pair(session: Sees, asked: Asked, other: Person | None) -> Refusal | None:
     person, round_ = asked.by.person, session.meeting_round(asked.at)
     if session.gathering.milling != "free" or not round_:
         return Refusal("no-round-to-look-for")
     if other is None or other == person or not session.here(other) or not session.here(person):
         return Refusal("unknown-participant")
-    apart = session.gathering.apart
     # Blocked people look just like busy ones, so that nobody learns of a block.
-    if (person, other) in apart or (other, person) in apart:
+    if kept_apart(session.gathering, person, other):
         return Refusal("has-partner")
     busy = any(len(_present(session, round_, each)) > 1 for each in (person, other))
     return Refusal("has-partner") if busy else None
@@ -217,6 +241,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.JoinNow: _join_now,
     c.Propose: _propose,
     c.Accept: _accept,
+    c.StandWith: _stand_with,
     c.LeavePair: _leave_pair,
     c.Swap: _swap,
     c.OpenRound: _open_round,

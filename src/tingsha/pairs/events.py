@@ -112,6 +112,14 @@ class PairAgreed(Event, frozen=True, kw_only=True, tag="pair-agreed"):
     round: int
 
 
+class PairMet(Event, frozen=True, kw_only=True, tag="pair-met"):
+    """Two stand before each other: one had the other's tag. Void when one of them is in a pair by now."""
+
+    person: Person
+    to: Person
+    round: int
+
+
 class PairLeft(Event, frozen=True, kw_only=True, tag="pair-left"):
     person: Person
     round: int
@@ -125,5 +133,5 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
 
 EVENTS: tuple[type[Event], ...] = (
     RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
-    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairLeft, RoundOpened,
+    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft, RoundOpened,
 )  # fmt: skip

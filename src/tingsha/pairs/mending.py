@@ -147,7 +147,13 @@ def _match_free(work: Work) -> None:
         _seat_pair(work, round_, a, b)
     if session.opened_round(at) and not session.still_finding(at):
         for person in _stranded(work, round_):
-            _rescue(work, round_, person, [each for each in _stranded(work, round_) if each != person])
+            company = [*_stranded(work, round_), *_hands_up(work, round_)]
+            _rescue(work, round_, person, [each for each in company if each != person])
+
+
+def _hands_up(work: Work, round_: int) -> list[Person]:
+    """Whose hand is still up keeps whoever asked company; two hands by themselves only were not put down, perhaps."""
+    return [person for person, hand in work.session.pairs.hands.items() if hand == round_]
 
 
 def _seat_pair(work: Work, round_: int, a: Person, b: Person) -> None:

@@ -102,6 +102,20 @@ def _pair_agreed(p: Pairs, event: e.PairAgreed) -> Touched:
     return _rows_changed(p, e.RowsChanged(event.round, [row], [[event.person, event.to]]))
 
 
+def _pair_met(p: Pairs, event: e.PairMet) -> Touched:
+    both = (event.person, event.to)
+    table = p.laid_table(event.round)
+    if event.person == event.to or any(len(table.unit_of(each)) > 1 for each in both):
+        return None
+    rows = [row for row in (table.row_of(each) for each in both) if row >= 0]
+    row = rows[0] if rows else table.free_row()
+    touched = _rows_changed(p, e.RowsChanged(event.round, [row], [[*both]]))
+    for each in both:
+        p.found[event.round, each] = True
+        p.words.pop(each, None)
+    return touched
+
+
 def _pair_left(p: Pairs, event: e.PairLeft) -> Touched:
     table = p.table(event.round)
     row = table.row_of(event.person)
@@ -151,6 +165,7 @@ _HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
     e.PartnerSought: said.partner_sought,
     e.Proposed: said.proposed,
     e.PairAgreed: _pair_agreed,
+    e.PairMet: _pair_met,
     e.PairLeft: _pair_left,
     e.RoundOpened: _round_opened,
 }

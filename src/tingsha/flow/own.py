@@ -1,0 +1,111 @@
+"""A person's own document, and who else looks for somebody, as they see it."""
+
+from itertools import islice
+
+from msgspec import UNSET
+
+from tingsha.flow import documents as d
+from tingsha.flow.session import Session
+from tingsha.gathering.state import AWAY, FORGOTTEN, REMOVED, WHEREABOUTS
+from tingsha.pairs.beacon import beacon, spot
+from tingsha.pairs.looking import Knows, know_each_other, looking_for
+from tingsha.pairs.tag import tag_of
+from tingsha.pairs.turns import order, shared_turns
+from tingsha.words import Person
+
+PLACES = (None, "room", "remote")
+MOST_PROPOSALS = 8
+
+
+def mine(session: Session, person: Person) -> d.Mine:
+    """This person's own document. No absolute times: the timeline has those."""
+    people = session.gathering.people
+    tables = session.pairs.tables
+    asking = islice(session.pairs.proposals.get(person, ()), MOST_PROPOSALS)
+    proposals = [partner(session, each, _knows(session, len(tables) + 1, person, each)) for each in asking]
+    envelopes = [_envelope(session, round_, person) for round_ in range(1, len(tables) + 1)]
+    return d.Mine(
+        version=session.touched[person],
+        participant=people.ids[person],
+        name=session.name(person),
+        group=session.group(people.group[person]),
+        place=PLACES[people.place[person]],  # type: ignore[arg-type]
+        away=people.whereabouts[person] == AWAY,
+        state=WHEREABOUTS[people.whereabouts[person]],
+        envelopes=[each for each in envelopes if each is not None],
+        looking=person in session.pairs.hands,
+        seeking=person in session.pairs.seeking,
+        proposals=proposals or UNSET,
+        notice=_notice(session, person) or UNSET,
+        tags=_tags(session, person) or UNSET,
+    )
+
+
+def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | None:
+    table = session.pairs.tables[round_ - 1]
+    unit = table.unit_of(person)
+    if len(unit) < 2:
+        return None
+    row = table.row_of(person)
+    sign = beacon(round_ - 1, row)
+    speaking = order(session.gathering.seed, round_, unit)
+    whereabouts = session.gathering.people.whereabouts
+    others = [each for each in speaking if each != person and whereabouts[each] not in (REMOVED, FORGOTTEN)]
+    return d.Envelope(
+        round=round_,
+        partners=[partner(session, each, _knows(session, round_, person, each)) for each in others],
+        spot=spot(row),
+        beacon=d.BeaconView(sign.colour, sign.shape),
+        speaker=speaking.index(person),
+        turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,
+        found=(round_, person) in session.pairs.found,
+    )
+
+
+def _turns(session: Session, round_: int, people: int) -> list[d.TrioTurn]:
+    """Equal parts of the conversation as it now stands, from its first turn to its bell."""
+    turn_ms, swap_ms = session.turns()[round_], session.rounds.plan.swap_s * 1000
+    return [
+        d.TrioTurn(each.speaker, each.after_ms, each.lasts_ms)
+        for each in shared_turns(people, turn_ms, swap_ms)
+    ]
+
+
+def partner(session: Session, person: Person, knows: Knows | None = None) -> d.Partner:
+    people = session.gathering.people
+    group = session.group(people.group[person])
+    return d.Partner(
+        people.ids[person], session.name(person), group, bool(people.phone[person]), knows or UNSET
+    )
+
+
+def _knows(session: Session, round_: int, person: Person, other: Person) -> Knows | None:
+    """Where people choose each other, a word that they know one another; where phones do, the pairing sees to it."""
+    if session.gathering.milling != "free":
+        return None
+    return know_each_other(session, round_, person, other)
+
+
+def _tags(session: Session, person: Person) -> list[str]:
+    """One for each round; a phone shows that of the round it is in."""
+    if session.gathering.milling != "free":
+        return []
+    rounds = range(1, session.rounds.plan.rounds + 1)
+    return [tag_of(session.gathering.seed, round_, person) for round_ in rounds]
+
+
+def looking_page(session: Session, round_: int, person: Person, after: int, most: int) -> d.LookingPage:
+    """A page of those who look for somebody in a round, as one of them sees it, from the `after`-th on."""
+    found = list(islice(looking_for(session, round_, person), after, after + most + 1))
+    people = [partner(session, each, _knows(session, round_, person, each)) for each in found[:most]]
+    return d.LookingPage(people=people, after=after + most if len(found) > most else None)
+
+
+def _notice(session: Session, person: Person) -> d.Notice | None:
+    ask = session.pairs.asks.get(person)
+    if ask is not None:
+        return d.Notice("are-you-there", {"name": session.name(ask.missed_by)})
+    word = session.pairs.words.get(person)
+    if word is None:
+        return None
+    return d.Notice(word.code, {"round": word.round})  # type: ignore[arg-type]
