@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,14 @@ PYTHON = VENV / "bin" / "python"
 DONE = VENV / ".done"
 BEGUN = DONE / "begun"
 LOCKS = {"run": ["requirements.lock"], "test": ["requirements.lock", "requirements-test.lock"]}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "firefox", "firefox-esr")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ENGINES = {
+    "chromium": CHROMIUM,
+    "firefox-esr": ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"),
+    "webkit2gtk-driver": ("WebKitWebDriver",),
+    "xvfb": ("Xvfb",),
+}
+"""Debian's packages for the three browser engines, and the commands by which one knows that they are there."""
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -39,7 +47,7 @@ def main(requirements: str) -> None:
         steps.install_tingsha()
         steps.build_screens()
         if requirements == "test":
-            steps.find_browser()
+            steps.find_browsers()
 
 
 class Steps:
@@ -74,16 +82,25 @@ class Steps:
     def build_screens(self) -> None:
         self._run(PYTHON, ROOT / "build_screens.py")
 
-    def find_browser(self) -> None:
-        if any(shutil.which(name) for name in BROWSERS):
-            return
-        if _may_apt():
-            say("installing a browser with apt-get")
-            self._apt("chromium", "firefox-esr")
-        else:
-            self._once(
-                "a browser for the tests", _digest(ROOT / "requirements-test.lock"), self._download_browser
-            )
+    def find_browsers(self) -> None:
+        missing = _missing()
+        if missing and _may_apt():
+            say(f"installing browsers with apt-get: {' '.join(missing)}")
+            self._try_apt(missing)
+        if not any(shutil.which(name) for name in CHROMIUM):
+            digest = _digest(ROOT / "requirements-test.lock")
+            self._once("a browser for the tests", digest, self._download_browser)
+        if lacking := [each for each in _missing() if each != "chromium"]:
+            # The tests that need them fail and say so; all others are worth running.
+            say(f"the tests in other browser engines will fail: please install {' '.join(lacking)}")
+
+    def _try_apt(self, packages: Sequence[str]) -> None:
+        """All at once is quicker; one by one, what one system does not know costs none of the others."""
+        try:
+            self._apt(*packages)
+        except subprocess.CalledProcessError:
+            for each in packages if len(packages) > 1 else ():
+                self._try_apt([each])
 
     def _bring_ensurepip(self) -> None:
         package = f"python{VERSION}-venv"
@@ -99,9 +116,7 @@ class Steps:
         try:
             self._run(PYTHON, "-m", "playwright", "install", "chromium")
         except subprocess.CalledProcessError as failed:
-            raise CannotSetUp(
-                "install Chromium or Firefox so that it is on the PATH, then try again."
-            ) from failed
+            raise CannotSetUp("install Chromium so that it is on the PATH, then try again.") from failed
 
     def _install(self, *words: str | Path) -> None:
         BEGUN.touch()
@@ -157,6 +172,12 @@ def _works(python: Path) -> bool:
         return subprocess.run([python, "-c", "import pip"], capture_output=True, check=False).returncode == 0
     except OSError:
         return False
+
+
+def _missing() -> list[str]:
+    """The packages whose commands are not there. WebKitGTK and its screen are for Linux alone."""
+    wanted = ENGINES if platform.system() == "Linux" else ("chromium", "firefox-esr")
+    return [package for package in wanted if not any(shutil.which(name) for name in ENGINES[package])]
 
 
 def _may_apt() -> bool:

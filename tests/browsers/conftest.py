@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.kit.server import Server
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FIREFOX = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 FLAGS = (
     "--autoplay-policy=no-user-gesture-required",
     "--host-resolver-rules=MAP tingsha.test 127.0.0.1",
@@ -30,6 +31,16 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium, else the one that Playwright brought."""
     path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Firefox. Playwright's own would be a patched one; this is what people have."""
+    path = next((found for name in FIREFOX if (found := shutil.which(name))), None)
+    assert path is not None, "no Firefox on the PATH: ./test installs it, or says how"
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
     yield browser
     browser.close()
 
