@@ -1,7 +1,7 @@
-"""Builds the screens (phone, stage, host) into the package, with the Node that comes as a Python wheel.
+"""Builds the screens (phone, stage, host) and the docs into the package; the screens with the Node of a Python wheel.
 
 hatchling calls it for a wheel. In a checkout `python build_screens.py` does the same, and nothing when the
-screens are already built from these sources; `python build_screens.py check` checks their types
+screens and docs are already built from these sources; `python build_screens.py check` checks their types
 and runs their own tests.
 """
 
@@ -28,6 +28,7 @@ class ScreensHook(BuildHookInterface[Any]):
         # An editable install finds the pages in the source tree; ./run and ./test keep those fresh.
         if version != "editable":
             build(Path(self.root))
+            build_docs(Path(self.root))
 
 
 def build(root: Path) -> None:
@@ -41,6 +42,12 @@ def build(root: Path) -> None:
     _install(root / SCREENS)
     _npm(root / SCREENS, "run", "build")
     stamp.write_text(sources, encoding="utf-8")
+
+
+def build_docs(root: Path) -> None:
+    """Builds the site of the docs beside the screens, which takes what lies there away when it builds."""
+    # A process of its own, since a build hook is not run from the folder of the project.
+    subprocess.run([sys.executable, "-m", "docs.site.make"], cwd=root, stdout=sys.stderr, check=True)
 
 
 def check(root: Path) -> None:
@@ -99,6 +106,10 @@ def _read(stamp: Path) -> str | None:
 if __name__ == "__main__":
     here = Path(__file__).resolve().parent
     try:
-        check(here) if sys.argv[1:] == ["check"] else build(here)
+        if sys.argv[1:] == ["check"]:
+            check(here)
+        else:
+            build(here)
+            build_docs(here)
     except subprocess.CalledProcessError as failed:
         sys.exit(failed.returncode)

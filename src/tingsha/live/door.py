@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 from litestar import Litestar
 
+from tingsha.live import docs
 from tingsha.live.bodies import MOST_BYTES, PATIENCE_S, is_text, read_body, replay
 from tingsha.live.caller import Scope
 from tingsha.live.doorway import Doorway, Visit
@@ -52,6 +53,10 @@ class Door:
                 await self._stream(scope, receive, send, found[1], KINDS[found[2]])
             elif (file := self._screens.find(path)) is not None:
                 await send_file(scope, send, file, self.doorway.caller(scope).language)
+            elif (
+                found := docs.find(self._screens.files, path, self.doorway.caller(scope).language)
+            ) is not None:
+                await send_file(scope, send, found.page, self.doorway.caller(scope).language, found.status)
             else:
                 await self._routes(scope, receive, send)  # type: ignore[arg-type]
         elif method == "PUT" and ROSTER.match(path):

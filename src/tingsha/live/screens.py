@@ -27,7 +27,9 @@ ADDRESSES: Final = (
 )
 FOREVER: Final = b"public, max-age=31536000, immutable"
 A_DAY: Final = b"public, max-age=86400"
+ASK_AGAIN: Final = b"public, no-cache"
 CACHES: Final = {"assets": FOREVER, "pictures": A_DAY}
+DOCS: Final = {".html": ASK_AGAIN, ".css": FOREVER}
 SMALL: Final = 256
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
@@ -69,27 +71,34 @@ def _file(path: Path, pages: Path) -> File:
     media_type = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     text = media_type.startswith("text/") or media_type.endswith(("+xml", "json"))
     packed = gzip.compress(plain, 9, mtime=0) if text and len(plain) > SMALL else plain
-    # Assets carry a digest of their content in their names. A page's address names a gathering: no cache keeps it.
-    cache = CACHES.get(path.relative_to(pages).parts[0], b"no-store")
     return File(
         plain, packed, b'"%s"' % blake2b(plain, digest_size=12).hexdigest().encode(),
-        (media_type + ("; charset=utf-8" if text else "")).encode(), cache,
+        (media_type + ("; charset=utf-8" if text else "")).encode(), _cache(path.relative_to(pages)),
     )  # fmt: skip
 
 
-async def send_file(scope: Scope, send: Send, found: File | Refusal, language: str | None) -> None:
-    """Answer a GET or HEAD for a screen."""
+def _cache(path: Path) -> bytes:
+    """Assets carry a digest of their content in their names. A screen's address names a gathering: not kept."""
+    if path.parts[0] == "docs":
+        return DOCS.get(path.suffix, A_DAY)
+    return CACHES.get(path.parts[0], b"no-store")
+
+
+async def send_file(
+    scope: Scope, send: Send, found: File | Refusal, language: str | None, status: int = 200
+) -> None:
+    """Answer a GET or HEAD for a page."""
     if isinstance(found, Refusal):
         await send_problem(send, found, language)
         return
     headers = dict(scope["headers"])
-    if headers.get(b"if-none-match") == found.etag:
+    if status == 200 and headers.get(b"if-none-match") == found.etag:
         await _send(send, 304, [(b"etag", found.etag), (b"cache-control", found.cache)], b"")
         return
     packs = b"gzip" in headers.get(b"accept-encoding", b"") and found.packed is not found.plain
     own = [(b"content-type", found.media_type), (b"etag", found.etag), (b"cache-control", found.cache)]
     own += [(b"content-encoding", b"gzip")] if packs else []
-    await _send(send, 200, own, found.packed if packs else found.plain)
+    await _send(send, status, own, found.packed if packs else found.plain)
 
 
 async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
