@@ -14,6 +14,7 @@ import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
 import { Plan } from "./plan.tsx";
 import { Script } from "./script.tsx";
+import { Spots } from "./spots.tsx";
 import { Start } from "./start.tsx";
 import { Together } from "./together.tsx";
 import { Undo } from "./undo.tsx";
@@ -77,6 +78,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
             <AddPerson hosting={hosting} />
             <Roster hosting={hosting} />
           </People>
+          <Spots hosting={hosting} />
           <ByHand hosting={hosting} />
           <Passing hosting={hosting} />
         </div>

@@ -24,13 +24,16 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
   const asked = useSignal(false);
   const found = envelope.found === true || met.value;
   const say_ = (type: string) => void g.send({ type, round: envelope.round });
+  const { label, row } = envelope;
   const apart = g.mine.place === "remote";
 
   return (
     <main class="scene beacon">
       <div class="sign-of-pair">
         <Shape beacon={envelope.beacon} />
-        <p class="spot numerals">{envelope.spot}</p>
+        <p class={label && !row ? "spot named" : "spot numerals"}>
+          <bdi>{label ?? envelope.spot}</bdi>
+        </p>
       </div>
       <div class="sheet lower">
         <h1 tabIndex={-1}>{found ? texts.foundTitle : <Whom g={g} partners={envelope.partners} />}</h1>
@@ -76,11 +79,13 @@ function Whom({ g, partners }: { g: Gathering; partners: readonly Partner[] }) {
 function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: boolean }) {
   const { texts } = g;
   if (asked) return <>{texts.asked}</>;
+  const { label, row } = envelope;
   const phoneless = envelope.partners.filter((one) => !one.phone);
   const shape = texts.shapes[envelope.beacon.shape] ?? envelope.beacon.shape;
   return (
     <>
-      {texts.spot(envelope.spot, shape)} {phoneless.length > 0 && say(texts.noPhone, { name: <Partners g={g} partners={phoneless} /> })}
+      {say(label && !row ? texts.named : texts.spot, { spot: <bdi>{label ?? envelope.spot}</bdi>, shape })} {row && texts.front}{" "}
+      {phoneless.length > 0 && say(texts.noPhone, { name: <Partners g={g} partners={phoneless} /> })}
     </>
   );
 }

@@ -116,6 +116,16 @@ export interface StageCommon {
 
 export interface PersonName { participant: string; name: string; }
 
+export interface SpotsView {
+  count: number;
+  rows: number;
+  columns: number;
+  named: boolean;
+  wanted: number;
+  propose_rows: number;
+  propose_columns: number;
+}
+
 export interface Promise {
   round: number;
   units: number;
@@ -140,6 +150,7 @@ export interface HostSide {
   have_talked: number;
   connected: number;
   trios: number;
+  spots: SpotsView;
   promise: Promise[];
   undo: Undoable[];
   roster: number;
@@ -189,6 +200,8 @@ export interface Envelope {
   round: number;
   partners: Partner[];
   spot: number;
+  label?: string;
+  row?: string;
   beacon: BeaconView;
   speaker: number;
   turns?: TrioTurn[];
@@ -249,3 +262,10 @@ export interface Advice {
 }
 
 export interface Drawn { size: number; dark: string; }
+
+export interface SpotsAsked {
+  count?: number | null;
+  rows?: number | null;
+  columns?: number | null;
+  names?: string[];
+}

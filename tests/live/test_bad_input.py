@@ -32,6 +32,9 @@ COMMANDS: list[dict[str, Any]] = [
     {"type": "open", "title": "x"}, {"type": "arrive", "name": "x"}, {"type": "mend"}, {"type": "come-together"},
     {"type": "add-person", "name": ""}, {"type": "add-person", "name": LONG}, {"type": "ring", "id": "x" * 65},
     {"type": "rename", "participant": "nobody", "name": "x"}, {"type": "resume"}, {"type": "extend", "seconds": 30},
+    {"type": "lay-spots", "spots": {}}, {"type": "lay-spots", "spots": {"count": 10**30}},
+    {"type": "lay-spots", "spots": {"rows": 3}}, {"type": "lay-spots", "spots": {"names": [1]}},
+    {"type": "lay-spots", "spots": 12}, {"type": "lay-spots", "spots": {"names": ["x"] * 2}},
 ]  # fmt: skip
 PERSONAL: list[dict[str, Any]] = [
     {"type": "seen", "version": 10**30}, {"type": "seen", "version": 2**63},
@@ -46,6 +49,8 @@ OPENINGS: list[dict[str, Any]] = [
     {"groups": [str(each) for each in range(201)]}, {"keep_days": -1}, {"keep_days": 10**30}, {"mode": "moon"},
     {"invitation": None}, {"invitation": {"challenge": "", "give_and_take": "x"}}, {"drawn": {"code": "AAAAAAAA"}},
     {"invitation": {"challenge": "x" * 201, "give_and_take": "x"}}, {"languages": ["x"]}, {"title": 5},
+    {"spots": {"count": 0}}, {"spots": {"rows": 2, "columns": 2, "names": ["x"]}}, {"spots": {"seats": 3}},
+    {"spots": "C4"}, {"spots": {"rows": 10**30, "columns": 1}},
 ]  # fmt: skip
 
 

@@ -130,6 +130,26 @@ export const en: Texts = {
     hostLinkNew: "This is the new link. Keep it safe.",
   },
 
+  spots: {
+    title: "Spots in the room",
+    numbered: "numbered as needed",
+    some: (n) => `${n} spots`,
+    grid: (rows, columns) => `${rows} rows of ${columns}`,
+    wanted: (people, spots) => (people > 1 ? `With ${people} people that is ${spots} spots.` : "How many are wanted shows as people come in."),
+    sharing: (n) => `More pairs than spots: up to ${n} pairs share one. Their signs differ.`,
+    kinds: { numbers: "Numbers", grid: "Rows", names: "Names" },
+    hints: {
+      numbers: "Every pair gets a number of its own. Fine as long as one can look around the room.",
+      grid: "For big halls. Row A is in front, and A1 on the left as you face the screen. A metre and a half from spot to spot is pleasant. Phones keep the walk between rounds short.",
+      names: "Corners and tables that everybody knows, one on a line. Several pairs can share one.",
+    },
+    rows: "Rows",
+    columns: "Spots in a row",
+    names: "Names, one on a line",
+    lay: "Set",
+    done: "Set. The phones will say so.",
+  },
+
   people_: {
     title: "People",
     add: "Add someone without a phone",

@@ -126,6 +126,26 @@ export const nl = {
     hostLinkNew: "Dit is de nieuwe link. Bewaar hem goed.",
   },
 
+  spots: {
+    title: "Plekken in de zaal",
+    numbered: "genummerd naar behoefte",
+    some: (n: number) => `${n} plekken`,
+    grid: (rows: number, columns: number) => `${rows} rijen van ${columns}`,
+    wanted: (people: number, spots: number) => (people > 1 ? `Met ${people} mensen zijn dat ${spots} plekken.` : "Hoeveel er nodig zijn, zie je zodra er mensen binnenkomen."),
+    sharing: (n: number) => `Meer tweetallen dan plekken: hoogstens ${n} tweetallen delen er één. Hun tekens verschillen.`,
+    kinds: { numbers: "Nummers", grid: "Rijen", names: "Namen" },
+    hints: {
+      numbers: "Elk tweetal krijgt een eigen nummer. Prima zolang je de zaal kunt overzien.",
+      grid: "Voor grote zalen. Rij A is vooraan, en A1 zit links als je naar het scherm kijkt. Anderhalve meter van plek tot plek is prettig. De telefoons houden de weg tussen de rondes kort.",
+      names: "Hoeken en tafels die iedereen kent, één per regel. Meer tweetallen kunnen er een delen.",
+    },
+    rows: "Rijen",
+    columns: "Plekken per rij",
+    names: "Namen, één per regel",
+    lay: "Vastleggen",
+    done: "Vastgelegd. De telefoons zeggen het erbij.",
+  },
+
   people_: {
     title: "Mensen",
     add: "Iemand zonder telefoon erbij",

@@ -13,7 +13,7 @@ from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.invitation.decide import invite
 from tingsha.pairs import decide as pairs
-from tingsha.pairs import mending
+from tingsha.pairs import laying, mending
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
@@ -55,6 +55,7 @@ def _open(session: Session, asked: Asked) -> Decision:
         open_gathering(session, asked),
         rounds.choose_plan(command.plan, rounds.REHEARSAL_LIMITS if command.rehearsal else rounds.LIMITS),
         invite(command),
+        laying.lay(command.spots, session.control) if command.spots else [],
     )
     facts: list[Fact] = []
     for part in parts:
@@ -83,6 +84,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     r.Undo: decide_undo,
     **gathering.DECISIONS,
     **pairs.DECISIONS,
+    **laying.DECISIONS,
     **mending.DECISIONS,
     **rounds.DECISIONS,
     **bell.DECISIONS,

@@ -9,8 +9,10 @@ from typing import Literal
 from msgspec import UNSET, Struct, UnsetType
 
 from tingsha.flow.answers import Drawn, Joined, Now, Problem, RosterMatches
+from tingsha.gathering.commands import SpotsAsked
 from tingsha.invitation.view import Advice, Library
 from tingsha.pairs.looking import Knows
+from tingsha.pairs.view import SpotsView
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
 Phase = Literal["lobby", "running", "together", "closed"]
@@ -141,6 +143,7 @@ class HostSide(Struct, kw_only=True):
     have_talked: int
     connected: int
     trios: int
+    spots: SpotsView
     promise: list[Promise]
     undo: list[Undoable]
     roster: int
@@ -181,11 +184,17 @@ class TrioTurn(Struct):
 
 
 class Envelope(Struct, omit_defaults=True, kw_only=True):
-    """Whom to meet in a round and where; the phone opens it when the round's `find` begins."""
+    """Whom to meet in a round and where; the phone opens it when the round's `find` begins.
+
+    `spot` is a number from 1. `label` is what is written at that spot: the number, a name, or a place in a grid such
+    as C4, of which `row` is the letter.
+    """
 
     round: int
     partners: list[Partner]
     spot: int
+    label: str = ""
+    row: str = ""
     beacon: BeaconView
     speaker: int
     turns: list[TrioTurn] | UnsetType = UNSET
@@ -284,6 +293,6 @@ class PeoplePage(Struct):
 
 WIRE = (
     Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
-    PeoplePage, LookingPage, RosterMatches, Library, Advice, Drawn,
+    PeoplePage, LookingPage, RosterMatches, Library, Advice, Drawn, SpotsAsked,
 )  # fmt: skip
 """Everything that crosses the wire to a screen, for the generated TypeScript."""

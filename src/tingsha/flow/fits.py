@@ -13,6 +13,7 @@ from tingsha.gathering import events as g
 from tingsha.gathering.decide import MOST_GROUPS
 from tingsha.gathering.opening import MOST_KEEP_DAYS
 from tingsha.pairs import events as p
+from tingsha.pairs.spots import MOST_SPOTS
 from tingsha.rounds import events as r
 from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS
 from tingsha.words import Event
@@ -88,6 +89,10 @@ def _extended(_session: Session, event: r.Extended) -> bool:
     return abs(event.seconds) <= MOST_EXTEND_S
 
 
+def _spots(_session: Session, event: p.SpotsLaid) -> bool:
+    return 0 <= event.columns <= event.count <= MOST_SPOTS
+
+
 def _paired(session: Session, event: p.RoundsPaired) -> bool:
     people = len(session.gathering.people)
     return len(event.rounds) <= session.rounds.plan.rounds and all(
@@ -126,6 +131,7 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     r.PlanChosen: _plan,
     r.Started: _started,
     r.Extended: _extended,
+    p.SpotsLaid: _spots,
     p.RoundsPaired: _paired,
     p.EnvelopesChanged: _changed,
 }

@@ -7,10 +7,10 @@ from msgspec import UNSET
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.gathering.state import AWAY, FORGOTTEN, REMOVED, WHEREABOUTS
-from tingsha.pairs.beacon import beacon, spot
 from tingsha.pairs.looking import Knows, know_each_other, looking_for
 from tingsha.pairs.tag import tag_of
 from tingsha.pairs.turns import order, shared_turns
+from tingsha.pairs.view import written_at
 from tingsha.words import Person
 
 PLACES = (None, "room", "remote")
@@ -46,15 +46,17 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
     unit = table.unit_of(person)
     if len(unit) < 2:
         return None
-    row = table.row_of(person)
-    sign = beacon(round_ - 1, row)
+    row, spots = table.row_of(person), session.pairs.spots
+    sign, spot = spots.beacon(round_ - 1, row), spots.spot(row)
     speaking = order(session.gathering.seed, round_, unit)
     whereabouts = session.gathering.people.whereabouts
     others = [each for each in speaking if each != person and whereabouts[each] not in (REMOVED, FORGOTTEN)]
     return d.Envelope(
         round=round_,
         partners=[partner(session, each, _knows(session, round_, person, each)) for each in others],
-        spot=spot(row),
+        spot=spot,
+        label=written_at(spots, spot, session.texts),
+        row=spots.row_name(spot),
         beacon=d.BeaconView(sign.colour, sign.shape),
         speaker=speaking.index(person),
         turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,

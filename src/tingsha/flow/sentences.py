@@ -80,6 +80,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "too-many-questions": Sentence(
         422, "Er zijn meer vragen dan rondes.", "There are more questions than rounds."
     ),
+    "spots-unclear": Sentence(
+        422,
+        "Geef een aantal plekken, of rijen en kolommen, of namen: een van de drie.",
+        "Give a number of spots, or rows and columns, or names: one of the three.",
+    ),
+    "spots-out-of-range": Sentence(
+        422,
+        "{field} ligt tussen {least} en {most}.",
+        "{field} lies between {least} and {most}.",
+    ),
+    "spot-names-unusable": Sentence(
+        422,
+        "Elke plek heeft een eigen naam nodig, van hoogstens {most} tekens.",
+        "Every spot needs a name of its own, of at most {most} characters.",
+    ),
     "keep-days-out-of-range": Sentence(
         422, "Bewaren kan 0 tot {most} dagen.", "Keeping is possible for 0 to {most} days."
     ),

@@ -44,6 +44,9 @@ class Session:
     """When each person's own document last changed."""
     undo: dict[int, Undo] = field(default_factory=dict[int, Undo])
 
+    def started(self) -> bool:
+        return self.rounds.phase != LOBBY
+
     def person(self, participant: str) -> Person | None:
         return self.gathering.people.number.get(participant)
 

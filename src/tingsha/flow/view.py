@@ -14,6 +14,7 @@ from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING, WHEREABOUTS
 from tingsha.invitation.liquid_courage import openers
 from tingsha.invitation.view import questions
 from tingsha.pairs.table import Table
+from tingsha.pairs.view import spots_view
 from tingsha.rounds.plan import Segment
 from tingsha.words import Instant, Person
 
@@ -136,6 +137,7 @@ def _host_side(session: Session, at: Instant, connected: int) -> d.HostSide:
         have_talked=_have_talked(session),
         connected=connected,
         trios=0 if table is None else int(((table.units >= 0).sum(1) == 3).sum()),
+        spots=spots_view(session.pairs.spots, gathering.here),
         promise=_promise(session),
         undo=[d.Undoable(version, undo.what) for version, undo in undoable(session, at).items()],
         roster=gathering.roster_rows,

@@ -38,6 +38,15 @@ class PlanAsked(Struct, frozen=True, forbid_unknown_fields=True):
     debrief_s: int = 240
 
 
+class SpotsAsked(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where people stand: a number of spots, or rows and columns of a grid, or a name for each. One of the three."""
+
+    count: int | None = None
+    rows: int | None = None
+    columns: int | None = None
+    names: list[str] = []
+
+
 class Open(Command, frozen=True, kw_only=True, tag="open"):
     """Open a gathering. Codes, keys and the picture are drawn outside and come along in `drawn`."""
 
@@ -52,6 +61,7 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     invitation: InvitationAsked | None = None
     groups: list[str] = []
     languages: list[str] = []
+    spots: SpotsAsked | None = None
     board: bool = False
     web: bool = False
     rehearsal: bool = False

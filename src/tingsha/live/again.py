@@ -1,8 +1,9 @@
 """The same gathering once more: same questions, plan and groups; nobody in it yet."""
 
 from tingsha.flow.session import Session
-from tingsha.gathering.commands import InvitationAsked, Open, PlanAsked, Questions
+from tingsha.gathering.commands import InvitationAsked, Open, PlanAsked, Questions, SpotsAsked
 from tingsha.invitation.view import questions
+from tingsha.pairs.laying import NAME
 
 
 def same_again(session: Session) -> Open:
@@ -25,8 +26,18 @@ def same_again(session: Session) -> Open:
         ),
         groups=[label for place in range(gathering.groups) if (label := session.group(place))],
         languages=list(gathering.languages),
+        spots=_spots(session),
         board=gathering.board,
         web=gathering.web,
         rehearsal=gathering.rehearsal,
         keep_days=gathering.keep_days,
     )  # fmt: skip
+
+
+def _spots(session: Session) -> SpotsAsked | None:
+    spots = session.pairs.spots
+    if spots.named:
+        return SpotsAsked(names=[session.texts[f"{NAME}{spot}"] for spot in range(1, spots.count + 1)])
+    if spots.columns:
+        return SpotsAsked(rows=spots.rows, columns=spots.columns)
+    return SpotsAsked(count=spots.count) if spots.count else None

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from tingsha.gathering.commands import HOST, Arrive, InvitationAsked, Open, Place, PlanAsked, Preset
+from tingsha.gathering.commands import (
+    HOST,
+    Arrive,
+    InvitationAsked,
+    Open,
+    Place,
+    PlanAsked,
+    Preset,
+    SpotsAsked,
+)
 from tingsha.words import Command
 
 RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
@@ -27,6 +36,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     invitation: InvitationAsked | None = None
     groups: list[str] = []
     languages: list[str] = []
+    spots: SpotsAsked | None = None
     board: bool = False
     web: bool = False
     rehearsal: bool = False
@@ -36,7 +46,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def command(self, request: str) -> Open:
         return Open(
             id=request, title=self.title, language=self.language, mode=self.mode, milling=self.milling, plan=self.plan,
-            preset=self.preset,
+            preset=self.preset, spots=self.spots,
             invitation=self.invitation, groups=self.groups, languages=self.languages, board=self.board, web=self.web,
             rehearsal=self.rehearsal, community=self.community, keep_days=self.keep_days,
         )  # fmt: skip

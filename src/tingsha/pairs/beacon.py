@@ -1,6 +1,6 @@
-"""How two people find each other in a crowd: a spot, and a colour and a shape that fill the phone's screen."""
+"""How two people find each other in a crowd: a colour and a shape that fill the phone's screen."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 PALETTE = {
     "yellow": "#fef83d",
@@ -16,6 +16,8 @@ COLOURS = tuple(PALETTE)
 
 SHAPES = ("circle", "triangle", "diamond", "star", "heart", "moon", "cross", "drop")
 
+SIGNS: Final = len(COLOURS) * len(SHAPES)
+
 
 class Beacon(NamedTuple):
     """Words for the screen to draw."""
@@ -24,17 +26,12 @@ class Beacon(NamedTuple):
     shape: str
 
 
-def spot(row: int) -> int:
-    """Where the unit in this row of a round stands, counted from 1."""
-    return row + 1
+def beacon(round_: int, number: int) -> Beacon:
+    """The sign of this number in a round, both counted from 0.
 
-
-def beacon(round_: int, row: int) -> Beacon:
-    """The sign of this row of a round, both counted from 0.
-
-    48 signs; neighbouring rows differ in colour and in shape, and a row's sign changes each round. Two alike are 48
-    spots apart: where spots stand in rows of up to 24, at least two rows.
+    48 signs, and then the same again. Numbers that differ by 1 or by 7 differ in colour and in shape; and a number
+    has another sign each round.
     """
-    # Six and eight share a factor, so one more step every 24 rows is needed to reach all 48 signs.
-    shape = row + row // 24 + 3 * round_
-    return Beacon(COLOURS[(row + round_) % len(COLOURS)], SHAPES[shape % len(SHAPES)])
+    # Found by search: three shapes further with each colour, so that neither step ever lands on the same shape.
+    shape = number // len(COLOURS) + 3 * (number % len(COLOURS)) + 3 * round_
+    return Beacon(COLOURS[(number + round_) % len(COLOURS)], SHAPES[shape % len(SHAPES)])

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import field
 
+from tingsha.gathering.commands import SpotsAsked
 from tingsha.words import Command, Role
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
@@ -96,6 +97,15 @@ class Swap(Command, frozen=True, kw_only=True, tag="swap"):
     b: str
 
 
+class LaySpots(Command, frozen=True, kw_only=True, tag="lay-spots"):
+    """Say where people stand; without `spots` as many as are needed, numbered."""
+
+    may = HOST
+    steers = True
+
+    spots: SpotsAsked | None = None
+
+
 class Mend(Command, frozen=True, kw_only=True, tag="mend"):
     """Set the envelopes right for those who came or left."""
 
@@ -121,5 +131,5 @@ class OpenRound(Command, frozen=True, kw_only=True, tag="open-round"):
 
 COMMANDS: tuple[Any, ...] = (
     Seen, FoundPartner, PartnerMissing, Here, Looking, Propose, Accept, StandWith, FindMeAPartner, LeavePair, JoinNow,
-    Swap, Mend, ConfirmMissing, OpenRound,
+    Swap, LaySpots, Mend, ConfirmMissing, OpenRound,
 )  # fmt: skip

@@ -50,6 +50,14 @@ class EnvelopesChanged(Steering, frozen=True, kw_only=True, tag="envelopes-chang
     settled: bool = False
 
 
+class SpotsLaid(Steering, frozen=True, kw_only=True, tag="spots-laid"):
+    """Where people stand: how many spots, in how many columns where they form a grid. Their names lie in the vault."""
+
+    count: int = 0
+    columns: int = 0
+    named: bool = False
+
+
 class PlacesSwapped(Steering, frozen=True, kw_only=True, tag="places-swapped"):
     """`undoes` is the version of the swap that this one takes back, if it does."""
 
@@ -132,6 +140,6 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
 
 
 EVENTS: tuple[type[Event], ...] = (
-    RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
+    SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
     MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft, RoundOpened,
 )  # fmt: skip

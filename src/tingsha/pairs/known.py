@@ -4,6 +4,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from tingsha.pairs.events import Word
+from tingsha.pairs.spots import Spots
 from tingsha.pairs.table import Table
 from tingsha.words import Instant, Person
 
@@ -18,6 +19,7 @@ class Ask:
 
 @dataclass(slots=True)
 class Pairs:
+    spots: Spots = Spots()
     tables: list[Table] = field(default_factory=list[Table])
     seen: "array[int]" = field(default_factory=lambda: array("q"))
     found: dict[tuple[int, Person], bool] = field(default_factory=dict[tuple[int, Person], bool])

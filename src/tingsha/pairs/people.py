@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from tingsha.gathering.state import HERE, Gathering
+from tingsha.gathering.state import HERE, PLACES, Gathering
 from tingsha.pairs.events import RoundPaired, RoundsPaired
 from tingsha.pairs.plan import plan
-from tingsha.pairs.roster import Attribute, Roster
+from tingsha.pairs.roster import Attribute, Bools, Roster
+from tingsha.pairs.spots import Spots
+from tingsha.pairs.standing import stand
 
 
 def roster_of(gathering: Gathering) -> Roster:
@@ -22,11 +24,12 @@ def roster_of(gathering: Gathering) -> Roster:
     )
 
 
-def paired(gathering: Gathering, rounds: int, seed: int, base: int) -> list[RoundsPaired]:
-    """All rounds paired jointly; nothing when nobody is here."""
+def paired(gathering: Gathering, spots: Spots, rounds: int, seed: int, base: int) -> list[RoundsPaired]:
+    """All rounds paired jointly, each on its spot; nothing when nobody is here."""
     if not gathering.here:
         return []
     made = plan(roster_of(gathering), rounds, seed)
+    laid = stand(made.rounds, spots, _in_room(gathering), seed)
     return [
         RoundsPaired(
             base=base,
@@ -36,7 +39,12 @@ def paired(gathering: Gathering, rounds: int, seed: int, base: int) -> list[Roun
                     repeats=facts.repeats, unresolved=facts.lost(),
                     width=units.shape[1],
                 )
-                for units, facts in zip(made.rounds, made.certificate, strict=True)
+                for units, facts in zip(laid, made.certificate, strict=True)
             ],
         )
     ]  # fmt: skip
+
+
+def _in_room(gathering: Gathering) -> Bools:
+    """Who takes up room: everybody but those who take part from elsewhere."""
+    return np.frombuffer(bytes(gathering.people.place), np.uint8) != PLACES["remote"]

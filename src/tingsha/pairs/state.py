@@ -6,6 +6,7 @@ from typing import Any
 from tingsha.pairs import events as e
 from tingsha.pairs import said
 from tingsha.pairs.known import Pairs
+from tingsha.pairs.spots import Spots
 from tingsha.pairs.table import Table
 from tingsha.words import Event, Person
 
@@ -21,9 +22,14 @@ def evolve(pairs: Pairs, event: Event) -> Touched:
 
 def clear(pairs: Pairs) -> None:
     """The start was taken back: no envelopes, no asks."""
-    seen = pairs.seen
+    seen, spots = pairs.seen, pairs.spots
     pairs.__init__()
-    pairs.seen = seen
+    pairs.seen, pairs.spots = seen, spots
+
+
+def _spots_laid(p: Pairs, event: e.SpotsLaid) -> Touched:
+    p.spots = Spots(event.count, event.columns, event.named)
+    return range(max((len(table.row) for table in p.tables), default=0))
 
 
 def _rounds_paired(p: Pairs, event: e.RoundsPaired) -> Touched:
@@ -153,6 +159,7 @@ def _is_over(word: e.Word, round_: int) -> bool:
 
 
 _HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
+    e.SpotsLaid: _spots_laid,
     e.RoundsPaired: _rounds_paired,
     e.EnvelopesChanged: _envelopes_changed,
     e.PlacesSwapped: _places_swapped,

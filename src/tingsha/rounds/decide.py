@@ -6,6 +6,7 @@ from typing import Any, Final, Protocol
 from tingsha.gathering.commands import PlanAsked
 from tingsha.gathering.state import Gathering
 from tingsha.pairs.people import paired
+from tingsha.pairs.state import Pairs
 from tingsha.rounds import commands as c
 from tingsha.rounds import events as e
 from tingsha.rounds.state import CLOSED, LOBBY, RUNNING, TOGETHER, Rounds
@@ -25,6 +26,7 @@ class Sees(Protocol):
     """What this room reads of a session."""
 
     gathering: Gathering
+    pairs: Pairs
     rounds: Rounds
     control: int
 
@@ -53,7 +55,10 @@ def _start(session: Sees, asked: Asked) -> Decision:
     started = e.Started(base=session.control, at=asked.at, find_s=plan.find_s)
     if session.gathering.milling != "guided":
         return [started]
-    return [started, *paired(session.gathering, plan.rounds, asked.seed, base=session.control + 1)]
+    return [
+        started,
+        *paired(session.gathering, session.pairs.spots, plan.rounds, asked.seed, base=session.control + 1),
+    ]
 
 
 def _while_running(event: Callable[..., Any]):
