@@ -24,23 +24,11 @@ export interface Joined { participant: string; token: string; version: number; }
 
 export interface Links { join: string; host: string; stage: string; }
 
-export interface Opened {
-  id: string;
-  code: string;
-  host_token: string;
-  stage_token: string;
-  links: Links;
-  version: number;
-}
+export interface Opened { id: string; code: string; host_token: string; stage_token: string; links: Links; version: number; }
 
 export interface Question { challenge: string; give_and_take: string; }
 
-export interface Invitation {
-  challenge: string;
-  give_and_take: string;
-  per_round?: Question[];
-  openers?: string[];
-}
+export interface Invitation { challenge: string; give_and_take: string; per_round?: Question[]; openers?: string[]; }
 
 export interface PlanView {
   rounds: number;
@@ -61,6 +49,14 @@ export interface Segment {
   ends: number;
   speaker?: number;
 }
+
+export interface DebriefStep {
+  kind: "silence" | "pairs" | "voices" | "alone" | "fours" | "all" | "one" | "other";
+  starts: number;
+  ends: number;
+}
+
+export interface Debrief { form: "voices" | "1-2-4-all" | "fifteen"; steps: DebriefStep[]; }
 
 export interface Common {
   version: number;
@@ -85,6 +81,9 @@ export interface Common {
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
+  closing_at?: number;
+  debrief?: Debrief;
+  again?: string;
 }
 
 export interface StageCommon {
@@ -110,6 +109,9 @@ export interface StageCommon {
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
+  closing_at?: number;
+  debrief?: Debrief;
+  again?: string;
   code: string;
   join: string;
 }
@@ -136,7 +138,11 @@ export interface Promise {
   unresolved: PersonName[];
 }
 
-export interface Undoable { event: number; what: string; }
+export interface Undoable { event: number; what: string; people: PersonName[]; }
+
+export interface Outlook { units: number; mixed: number; repeats: boolean; crowding: string | null; }
+
+export interface GroupCount { group: number; here: number; talking: number; away: number; }
 
 export interface HostSide {
   admission: "open" | "ask" | "locked";
@@ -154,6 +160,12 @@ export interface HostSide {
   promise: Promise[];
   undo: Undoable[];
   roster: number;
+  outlook: Outlook | null;
+  by_group: GroupCount[];
+  joker: PersonName | null;
+  joker_joins: boolean;
+  due: number | null;
+  shorter_turn_s: number | null;
 }
 
 export interface HostCommon {
@@ -179,18 +191,15 @@ export interface HostCommon {
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
+  closing_at?: number;
+  debrief?: Debrief;
+  again?: string;
   code: string;
   join: string;
   host: HostSide;
 }
 
-export interface Partner {
-  participant: string;
-  name: string;
-  group: string | null;
-  phone: boolean;
-  knows?: "met" | "group";
-}
+export interface Partner { participant: string; name: string; group: string | null; phone: boolean; knows?: "met" | "group"; }
 
 export interface BeaconView { colour: string; shape: string; }
 
@@ -224,14 +233,15 @@ export interface Mine {
   state: "waiting" | "here" | "away" | "left" | "removed";
   looking?: boolean;
   seeking?: boolean;
+  joker?: boolean;
   proposals?: Partner[];
   notice?: Notice;
   tags?: string[];
 }
 
-export interface HostMine { version: number; code: string; links: Links; addresses: string[]; }
+export interface HostMine { version: number; code: string; links: Links; addresses: string[]; again?: string; }
 
-export interface StageMine { version: number; code: string; join: string; }
+export interface StageMine { version: number; code: string; join: string; again?: string; }
 
 export interface PersonRow {
   participant: string;
@@ -263,9 +273,4 @@ export interface Advice {
 
 export interface Drawn { size: number; dark: string; }
 
-export interface SpotsAsked {
-  count?: number | null;
-  rows?: number | null;
-  columns?: number | null;
-  names?: string[];
-}
+export interface SpotsAsked { count?: number | null; rows?: number | null; columns?: number | null; names?: string[]; }

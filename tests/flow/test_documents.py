@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import json, to_builtins
 
 from tests.kit.crowd import KEEPER, Play
-from tingsha.flow import own, view
+from tingsha.flow import host_view, own, people_view, view
 from tingsha.gathering import commands as g
 from tingsha.pairs import commands as p
 from tingsha.words import Actor, Role
@@ -37,6 +37,7 @@ COMMON = {
     "plan.find_s", "plan.swap_s", "plan.breathe_s", "plan.debrief_s", "lasts_ms", "counts", "counts.here",
     "counts.in_conversation", "counts.looking", "timeline", "timeline.kind", "timeline.round", "timeline.starts",
     "timeline.ends", "timeline.speaker", "keep_until", "rehearsal", "bell", "round_bells",
+    "debrief", "debrief.form", "debrief.steps", "debrief.steps.kind", "debrief.steps.starts", "debrief.steps.ends",
 }  # fmt: skip
 PARTNER = {"participant", "name", "group", "phone"}
 MINE = {
@@ -89,8 +90,8 @@ def test_the_host_sees_the_names_of_those_who_need_a_hand() -> None:
     play.must(g.SetAdmission(admission="ask"))
     play.must(g.Arrive(participant="w", name="canary-7-"), NEW)
     assert named(play, play.host()) == {3, 7}
-    assert view.people_page(play.session, 0, 100).after is None
-    assert view.people_page(play.session, 2, 3).after == 5
+    assert people_view.people_page(play.session, 0, 100).after is None
+    assert people_view.people_page(play.session, 2, 3).after == 5
 
 
 def fullest() -> Play:
@@ -109,7 +110,9 @@ def test_everybodys_documents_stay_small_at_their_fullest() -> None:
     play.must(g.SetAdmission(admission="ask"))
     for person in range(100, 160):
         play.must(g.Arrive(participant="f" * 29 + str(person), name=LONGEST_NAME), NEW)
-    host = view.host_common(play.session, play.now, play.now, "https://example.org/j/ABCD2345", 1_000_000)
+    host = host_view.host_common(
+        play.session, play.now, play.now, "https://example.org/j/ABCD2345", 1_000_000
+    )
     stage = view.stage_common(play.session, play.now, play.now, "https://example.org/j/ABCD2345")
     assert len(json.encode(host)) <= 16 * KIB
     assert host.host.waiting
@@ -131,7 +134,9 @@ def test_the_most_text_that_is_let_in_fits() -> None:
     assert low > 20
     play = Play(groups=[f"{i:03}" + "\U0001f600" * 20 for i in range(low)], plan=g.PlanAsked(rounds=10))
     play.start()
-    host = view.host_common(play.session, play.now, play.now, "https://example.org/j/ABCD2345", 1_000_000)
+    host = host_view.host_common(
+        play.session, play.now, play.now, "https://example.org/j/ABCD2345", 1_000_000
+    )
     assert len(json.encode(host)) <= 16 * KIB
 
 

@@ -6,7 +6,7 @@ from msgspec import json, structs
 
 from tests.kit.any_event import ANY_EVENT
 from tests.kit.crowd import Play
-from tingsha.flow import own, view
+from tingsha.flow import host_view, own, people_view, view
 from tingsha.flow.evolve import evolve
 from tingsha.flow.session import Session
 from tingsha.flow.wire import event_bytes, read_event
@@ -20,8 +20,8 @@ def shown(session: Session, at: int) -> list[bytes]:
     documents = [
         view.common(session, 1, at),
         view.stage_common(session, 1, at, "join"),
-        view.host_common(session, 1, at, "join", 3),
-        view.people_page(session, 0, 100),
+        host_view.host_common(session, 1, at, "join", 3),
+        people_view.people_page(session, 0, 100),
         view.public_card(session, "id"),
         *(own.mine(session, person) for person in range(len(session.gathering.people))),
     ]

@@ -19,6 +19,7 @@ FILLED = {
     g.Open: {"title": "T", "invitation": QUESTIONS, "drawn": {"code": "C", "picture": "owl"}},
     g.PlaceRoster: {"rows": []},
     g.SetAdmission: {"admission": "open"},
+    r.Debrief: {"form": "voices"},
 }
 WHO = {
     Role.OPENER: "open", Role.NEWCOMER: "arrive", Role.PARTICIPANT: "step-out", Role.HOST: "start",
@@ -81,6 +82,7 @@ def test_over_the_wire_come_only_commands_of_hosts_and_participants() -> None:
         "open-round",
         "confirm-missing",
         "come-together",
+        "go-on",
         "place-roster",
     } & set(command_names())
     assert read_command(b'{"type": "extend", "seconds": 5}') == r.Extend(seconds=5)
@@ -112,7 +114,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
         by = next(role for role in Role if role in kind.may)
         decision = decide(play.session, asked(filled(kind), by, play))
         refused = isinstance(decision, Refusal) and decision.code == "closed"
-        assert refused is (kind not in {g.EraseMe, g.ReEntry, g.NewHostLink, g.Leave})
+        assert refused is (kind not in {g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave})
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"
 
 
@@ -129,7 +131,7 @@ def test_every_no_in_the_method_has_a_sentence() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_refusal_has_its_sentence(language: str) -> None:
-    params = {"most": 3, "least": 1, "line": 2, "field": "turn_s", "group": "x"}
+    params = {"most": 3, "least": 1, "line": 2, "field": "turn_s", "group": "x", "steps": 3}
     for code in SENTENCES:
         told = sentence(Refusal(code, params), language)
         assert 400 <= told.status < 500

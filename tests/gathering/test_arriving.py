@@ -180,7 +180,9 @@ def test_keeping_apart_is_said_once() -> None:
     play.arrive(2)
     assert play.refused(g.Block(participant="p0"), 0) == "same-person"
     assert len(play.must(g.Block(participant="p1"), 0)) == 1
-    assert play.must(g.Apart(a="p1", b="p0")) == []
+    assert play.must(g.Block(participant="p0"), 1) == []
+    assert len(play.must(g.Apart(a="p1", b="p0"))) == 1, "the host can tell nothing from it"
+    assert play.must(g.Apart(a="p0", b="p1")) == []
 
 
 def test_the_host_sees_to_people_without_a_phone() -> None:

@@ -9,7 +9,8 @@ from typing import Any, Final
 import msgspec
 
 from tingsha.flow import documents as d
-from tingsha.flow import own, view
+from tingsha.flow import host_documents as h
+from tingsha.flow import host_view, own, view
 from tingsha.flow.decide import decide
 from tingsha.flow.evolve import evolve, say
 from tingsha.flow.session import Session
@@ -150,8 +151,8 @@ class Play:
     def common(self) -> d.Common:
         return view.common(self.session, 0, self.now)
 
-    def host(self) -> d.HostSide:
-        return view.host_common(self.session, 0, self.now, "join", 0).host
+    def host(self) -> h.HostSide:
+        return host_view.host_common(self.session, 0, self.now, "join", 0).host
 
     def notice(self, person: int) -> str | None:
         notice = self.mine(person).notice

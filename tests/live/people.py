@@ -7,7 +7,7 @@ import httpx
 import msgspec
 
 from tests.live.running import OPENING, Running
-from tingsha.flow import view
+from tingsha.flow import people_view, view
 
 
 class Gathering:
@@ -39,7 +39,7 @@ class Gathering:
     def state(self) -> object:
         """What stands here; nothing that the keeper does by itself changes it."""
         session = self.server.keeper(self.id).session
-        people = view.people_page(session, 0, len(session.gathering.people))
+        people = people_view.people_page(session, 0, len(session.gathering.people))
         settings = (
             session.gathering.host_link,
             session.gathering.roster_revision,

@@ -14,6 +14,13 @@ class Ring(Command, frozen=True, kw_only=True, tag="ring"):
     steers = True
 
 
+class ClosingRing(Command, frozen=True, kw_only=True, tag="closing-ring"):
+    """Every device whose sound is on rings once together, also where the host rings a real bell."""
+
+    may = HOST
+    steers = True
+
+
 class MyOwnBell(Command, frozen=True, kw_only=True, tag="my-own-bell"):
     """The host rings a real bell; every device keeps silent (lights and vibration stay)."""
 
@@ -23,4 +30,4 @@ class MyOwnBell(Command, frozen=True, kw_only=True, tag="my-own-bell"):
     on: bool
 
 
-COMMANDS: tuple[Any, ...] = (Ring, MyOwnBell)
+COMMANDS: tuple[Any, ...] = (Ring, ClosingRing, MyOwnBell)

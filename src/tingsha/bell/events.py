@@ -11,10 +11,16 @@ class Rung(Steering, frozen=True, kw_only=True, tag="rung"):
     at: Instant
 
 
+class ClosingRung(Steering, frozen=True, kw_only=True, tag="closing-rung"):
+    """Every willing device rings once at `at`, whoever rings the bell otherwise."""
+
+    at: Instant
+
+
 class BellHanded(Steering, frozen=True, kw_only=True, tag="bell-handed"):
     """From now on the devices ring, or the host does."""
 
     by: Literal["devices", "host"]
 
 
-EVENTS: tuple[type[Event], ...] = (Rung, BellHanded)
+EVENTS: tuple[type[Event], ...] = (Rung, ClosingRung, BellHanded)

@@ -12,6 +12,8 @@ SETTLE_BEFORE: Final = 10 * SECOND
 """… and splits that not every phone has confirmed by then are taken back."""
 RING_LEAD: Final = 1_500
 """A ring for attention is sent ahead this much."""
+CLOSING_LEAD: Final = 4 * SECOND
+"""The closing ring: time for every phone to hear of it, and for the room to fall silent."""
 
 
 def gate(rounds: Rounds, round_: int) -> Instant | None:

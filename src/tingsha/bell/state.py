@@ -10,12 +10,16 @@ from tingsha.words import Event, Instant
 class Bell:
     by: str = "devices"
     ring_at: Instant | None = None
+    closing_at: Instant | None = None
 
 
 def evolve(bell: Bell, event: Event) -> bool:
     """Take an event into the bell, in place. False: not an event of the bell."""
     if isinstance(event, e.Rung):
         bell.ring_at = event.at
+        return True
+    if isinstance(event, e.ClosingRung):
+        bell.closing_at = event.at
         return True
     if isinstance(event, e.BellHanded):
         bell.by = event.by

@@ -9,7 +9,8 @@ import msgspec
 
 from tingsha.cli.ledger import Ledger
 from tingsha.cli.lines import Lines, Refused, Unreachable
-from tingsha.flow.documents import HostCommon, Opened
+from tingsha.flow.documents import Opened
+from tingsha.flow.host_documents import HostCommon
 
 TITLES: Final = {"nl": "Generale repetitie", "en": "Dress rehearsal"}
 QUESTIONS: Final = {

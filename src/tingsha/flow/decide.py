@@ -12,15 +12,15 @@ from tingsha.gathering.decide import too_much_text
 from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.invitation.decide import invite
+from tingsha.pairs import by_hand, laying, mending
 from tingsha.pairs import decide as pairs
-from tingsha.pairs import laying, mending
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
 from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
 ON_EVERY_SCREEN = ("title", "challenge", "give_and_take", "group:")
-AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.Leave)
+AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave)
 """What may still be asked when all is over."""
 
 
@@ -85,6 +85,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **gathering.DECISIONS,
     **pairs.DECISIONS,
     **laying.DECISIONS,
+    **by_hand.DECISIONS,
     **mending.DECISIONS,
     **rounds.DECISIONS,
     **bell.DECISIONS,

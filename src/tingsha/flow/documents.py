@@ -8,11 +8,8 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from tingsha.flow.answers import Drawn, Joined, Now, Problem, RosterMatches
-from tingsha.gathering.commands import SpotsAsked
-from tingsha.invitation.view import Advice, Library
 from tingsha.pairs.looking import Knows
-from tingsha.pairs.view import SpotsView
+from tingsha.rounds.steps import Form, Step
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
 Phase = Literal["lobby", "running", "together", "closed"]
@@ -71,6 +68,19 @@ class Counts(Struct):
     looking: int
 
 
+class DebriefStep(Struct):
+    kind: Step
+    starts: int
+    ends: int
+
+
+class Debrief(Struct):
+    """The steps in which people look back, within the last segment of the timeline."""
+
+    form: Form
+    steps: list[DebriefStep]
+
+
 class Common(Struct, omit_defaults=True, kw_only=True):
     """What every participant's phone shows; the same bytes for all."""
 
@@ -96,6 +106,10 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET
     ring_at: int | UnsetType = UNSET
+    closing_at: int | UnsetType = UNSET
+    debrief: Debrief | UnsetType = UNSET
+    again: str | UnsetType = UNSET
+    """The code of the gathering in which this group goes on."""
 
 
 class StageCommon(Common, kw_only=True):
@@ -103,54 +117,6 @@ class StageCommon(Common, kw_only=True):
 
     code: str
     join: str
-
-
-class PersonName(Struct):
-    participant: str
-    name: str
-
-
-class Undoable(Struct):
-    """An event (its version) that `undo` still takes back, and the kind of thing it was."""
-
-    event: int
-    what: str
-
-
-class Promise(Struct):
-    """What the pairing of one round reached: units, the mixed among them and the bound, repeats, who is unresolved."""
-
-    round: int
-    units: int
-    trios: int
-    mixed: int
-    mixed_bound: int
-    repeats: int
-    unresolved: list[PersonName]
-
-
-class HostSide(Struct, kw_only=True):
-    """What the host sees besides: the door, the people who need a hand, what can be undone."""
-
-    admission: Admission
-    people: int
-    away: int
-    waiting: list[PersonName]
-    sitting_out: list[PersonName]
-    late: list[PersonName]
-    seeking: list[PersonName]
-    without_phone: int
-    have_talked: int
-    connected: int
-    trios: int
-    spots: SpotsView
-    promise: list[Promise]
-    undo: list[Undoable]
-    roster: int
-
-
-class HostCommon(StageCommon, kw_only=True):
-    host: HostSide
 
 
 class Partner(Struct):
@@ -220,6 +186,8 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     state: Whereabouts
     looking: bool = False
     seeking: bool = False
+    joker: bool = False
+    """Takes part only when the number is odd."""
     proposals: list[Partner] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET
@@ -231,19 +199,13 @@ class Links(Struct):
     stage: str
 
 
-class HostMine(Struct, omit_defaults=True, kw_only=True):
-    """The host's own document: the links; every address of this machine that phones might reach."""
+class StageMine(Struct, omit_defaults=True, kw_only=True):
+    """`again`: the stage's link to the gathering in which the group goes on; the stage moves along by itself."""
 
-    version: int
-    code: str
-    links: Links
-    addresses: list[str]
-
-
-class StageMine(Struct, kw_only=True):
     version: int
     code: str
     join: str
+    again: str | UnsetType = UNSET
 
 
 class PublicCard(Struct, kw_only=True):
@@ -289,10 +251,3 @@ class PersonRow(Struct, kw_only=True):
 class PeoplePage(Struct):
     people: list[PersonRow]
     after: int | None
-
-
-WIRE = (
-    Now, Problem, PublicCard, Joined, Opened, Common, StageCommon, HostCommon, Mine, HostMine, StageMine,
-    PeoplePage, LookingPage, RosterMatches, Library, Advice, Drawn, SpotsAsked,
-)  # fmt: skip
-"""Everything that crosses the wire to a screen, for the generated TypeScript."""

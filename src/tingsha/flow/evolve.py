@@ -6,6 +6,7 @@ from typing import Any
 from tingsha.bell import state as bell
 from tingsha.flow.fits import fits
 from tingsha.flow.session import Session, Undo
+from tingsha.flow.ways_back import way_back
 from tingsha.gathering import events as g
 from tingsha.gathering import state as gathering
 from tingsha.pairs import events as p
@@ -13,7 +14,6 @@ from tingsha.pairs import state as pairs
 from tingsha.pairs.said import unsettle
 from tingsha.rounds import events as r
 from tingsha.rounds import state as rounds
-from tingsha.rounds.plan import running
 from tingsha.words import Event, Person, Said, Steering, Unsaid
 
 COMINGS_AND_GOINGS = frozenset({
@@ -30,15 +30,13 @@ def evolve(session: Session, event: Event) -> bool:
         return False
     if not fits(session, event):
         return False
-    undoing = _UNDO.get(kind)
-    undo = undoing(session, event) if undoing is not None else None
+    undo = way_back(session, event)
     touched = _IN[kind](session, event)
     if touched is None:
         return False
     if steers and not _leaves_pairs_alone(event):
         session.control += 1
-    if undo is not None or kind in _TAKES_BACK:
-        _remember(session, event, undo)
+    _remember(session, event, undo)
     _mark(session, event, touched)
     return True
 
@@ -120,35 +118,11 @@ def _mark(session: Session, event: Event, touched: Sequence[Person]) -> None:
         session.common_version = version
 
 
-# What taking an event back will need, noted before it is taken in.
-
-
-def _undo_start(_session: Session, _event: r.Started) -> Undo:
-    return Undo("start")
-
-
-def _undo_extend(session: Session, event: r.Extended) -> Undo:
-    place = running(session.rounds.timeline, session.rounds.now(event.at))
-    return Undo("extend", (event.seconds, -1 if place is None else place))
-
-
-def _undo_remove(_session: Session, event: g.Removed) -> Undo:
-    return Undo("remove", (event.person,))
-
-
-def _undo_admission(session: Session, _event: g.AdmissionSet) -> Undo:
-    return Undo("admission", words=session.gathering.admission)
-
-
-def _undo_swap(_session: Session, event: p.PlacesSwapped) -> Undo:
-    return Undo("swap", (event.round, event.a, event.b))
-
-
 MOST_UNDO = 20
 
 
-def _remember(session: Session, event: Event, undo: Undo | None) -> None:
-    if isinstance(event, (r.Extended, p.PlacesSwapped, g.AdmissionSet, g.Restored)) and event.undoes:
+def _remember(session: Session, event: Any, undo: Undo | None) -> None:
+    if getattr(event, "undoes", 0):
         session.undo.pop(event.undoes, None)
         return
     if undo is None:
@@ -160,19 +134,11 @@ def _remember(session: Session, event: Event, undo: Undo | None) -> None:
         del session.undo[next(iter(session.undo))]
 
 
-_UNDO: dict[type[Event], Callable[[Session, Any], Undo]] = {
-    r.Started: _undo_start,
-    r.Extended: _undo_extend,
-    g.Removed: _undo_remove,
-    g.AdmissionSet: _undo_admission,
-    p.PlacesSwapped: _undo_swap,
-}
-_TAKES_BACK: frozenset[type[Event]] = frozenset({r.Extended, p.PlacesSwapped, g.AdmissionSet, g.Restored})
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     dict.fromkeys(g.EVENTS, _set)
     | dict.fromkeys(COMINGS_AND_GOINGS, _come_and_go)
-    | dict.fromkeys((g.Arrived, g.KeptApart), _stir)
+    | dict.fromkeys((g.Arrived, g.KeptApart, g.MayMeet, g.JokerNamed), _stir)
     | {g.Renamed: _rename}
     | dict.fromkeys(p.EVENTS, _meet)
     | dict.fromkeys(r.EVENTS, _pass_time)

@@ -15,7 +15,7 @@ from tingsha.gathering.opening import MOST_KEEP_DAYS
 from tingsha.pairs import events as p
 from tingsha.pairs.spots import MOST_SPOTS
 from tingsha.rounds import events as r
-from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS
+from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS, MOST_STEP_S
 from tingsha.words import Event
 
 LATEST: Final = 2**53
@@ -25,7 +25,9 @@ WIDEST: Final = 16
 LONGEST_S: Final = 3_600
 
 _PEOPLE: Final = frozenset({"person", "a", "b", "to", "missed_by"})
-_COUNTS: Final = frozenset({"at", "until", "version", "generation", "revision", "rows", "undoes"})
+_COUNTS: Final = frozenset(
+    {"at", "until", "version", "generation", "revision", "rows", "undoes", "segment", "ends"}
+)
 
 
 def fits(session: Session, event: Event) -> bool:
@@ -93,6 +95,14 @@ def _spots(_session: Session, event: p.SpotsLaid) -> bool:
     return 0 <= event.columns <= event.count <= MOST_SPOTS
 
 
+def _turns_set(_session: Session, event: r.TurnsSet) -> bool:
+    return 0 <= event.seconds <= LONGEST_S
+
+
+def _debrief_set(_session: Session, event: r.DebriefSet) -> bool:
+    return len(event.steps_s) <= WIDEST and _within(event.steps_s, 0, MOST_STEP_S + 1)
+
+
 def _paired(session: Session, event: p.RoundsPaired) -> bool:
     people = len(session.gathering.people)
     return len(event.rounds) <= session.rounds.plan.rounds and all(
@@ -132,6 +142,8 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     r.Started: _started,
     r.Extended: _extended,
     p.SpotsLaid: _spots,
+    r.TurnsSet: _turns_set,
+    r.DebriefSet: _debrief_set,
     p.RoundsPaired: _paired,
     p.EnvelopesChanged: _changed,
 }

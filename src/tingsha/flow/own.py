@@ -35,6 +35,7 @@ def mine(session: Session, person: Person) -> d.Mine:
         envelopes=[each for each in envelopes if each is not None],
         looking=person in session.pairs.hands,
         seeking=person in session.pairs.seeking,
+        joker=person == session.gathering.joker,
         proposals=proposals or UNSET,
         notice=_notice(session, person) or UNSET,
         tags=_tags(session, person) or UNSET,

@@ -146,6 +146,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "no-partner": Sentence(409, "Je hebt nu geen gesprekspartner.", "You have no partner right now."),
     "not-proposed": Sentence(409, "Dat voorstel is er niet meer.", "That proposal is gone."),
     "nothing-to-swap": Sentence(409, "Die twee kunnen niet ruilen.", "Those two cannot change places."),
+    "together-already": Sentence(409, "Die twee zijn al samen.", "Those two are together already."),
+    "in-conversation": Sentence(
+        409,
+        "Die zijn allebei in gesprek. Kies een volgende ronde.",
+        "Both of them are in conversation. Choose a later round.",
+    ),
+    "no-turns-to-come": Sentence(409, "Er komen geen beurten meer.", "There are no more turns to come."),
+    "not-together": Sentence(
+        409, "Dat kan pas na de laatste bel.", "That is possible once the last bell has rung."
+    ),
+    "steps-out-of-range": Sentence(
+        422,
+        "Geef {steps} lengtes van hoogstens {most} seconden.",
+        "Give {steps} lengths of at most {most} seconds.",
+    ),
     "kept-apart": Sentence(409, "Die twee worden niet samen ingedeeld.", "Those two are not paired."),
     "nothing-to-mend": Sentence(409, "Er is niets te herstellen.", "There is nothing to mend."),
     "roster-name-empty": Sentence(

@@ -2,6 +2,7 @@
 
 from array import array
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
 from tingsha.bell.state import Bell
@@ -12,6 +13,14 @@ from tingsha.rounds.state import LOBBY, RUNNING, Rounds
 from tingsha.words import SECOND, Instant, Person
 
 
+class Row(NamedTuple):
+    """A row of a round before and after a change."""
+
+    row: int
+    before: tuple[Person, ...]
+    after: tuple[Person, ...]
+
+
 @dataclass(slots=True)
 class Undo:
     """How an event is taken back: what it was, and the numbers that taking it back needs."""
@@ -19,6 +28,10 @@ class Undo:
     what: str
     numbers: tuple[int, ...] = ()
     words: str = ""
+    people: tuple[Person, ...] = ()
+    """Whom it is about."""
+    rows: tuple["Row", ...] = ()
+    """What stood on rows of a round, and what has stood there since."""
 
 
 @dataclass(slots=True)

@@ -82,6 +82,7 @@ class Arrive(Command, frozen=True, kw_only=True, tag="arrive"):
     place: Place | None = None
     roster_id: str | None = None
     device_key: str | None = None
+    met: list[str] = []
 
 
 class AddPerson(Command, frozen=True, kw_only=True, tag="add-person"):
@@ -178,9 +179,27 @@ class Apart(Command, frozen=True, kw_only=True, tag="apart"):
     b: str
 
 
+class Joker(Command, frozen=True, kw_only=True, tag="joker"):
+    """This person (the host, as a rule) takes part only when the number is odd, so that it becomes even."""
+
+    may = HOST
+
+    participant: str
+    on: bool
+
+
 class NewHostLink(Command, frozen=True, kw_only=True, tag="new-host-link"):
     may = HOST
     steers = True
+
+
+class GoOn(Command, frozen=True, kw_only=True, tag="go-on"):
+    """This group goes on in another gathering."""
+
+    may = frozenset({Role.KEEPER})
+
+    gathering: str
+    code: str
 
 
 class RosterRow(Struct, frozen=True):
@@ -203,5 +222,6 @@ class PlaceRoster(Command, frozen=True, kw_only=True, tag="place-roster"):
 
 COMMANDS: tuple[Any, ...] = (
     Open, Arrive, AddPerson, StepOut, ComeBack, Leave, EraseMe, ReEntry, Block, SetAdmission, Admit, Remove,
-    SetAway, SetBack, Rename, Apart, NewHostLink, PlaceRoster,
+    SetAway, SetBack, Rename, Apart, Joker, NewHostLink, GoOn,
+    PlaceRoster,
 )  # fmt: skip

@@ -123,7 +123,7 @@ def _enter(
     place = said.place if session.gathering.mode == "hybrid" else None
     arrived = e.Arrived(
         participant=participant, at=asked.at, group=group, languages=said.languages, place=place, phone=phone,
-        waiting=waiting, roster=command.roster_id,
+        waiting=waiting, roster=command.roster_id, met=command.met if isinstance(command, c.Arrive) else [],
     )  # fmt: skip
     return [Said("name:" + participant, name), arrived]
 
@@ -194,25 +194,47 @@ def _rename(session: Sees, asked: Asked) -> Decision:
 
 
 def _apart(session: Sees, asked: Asked) -> Decision:
-    return _keep_apart(session, session.person(asked.command.a), session.person(asked.command.b))
+    couple = _couple(session.person(asked.command.a), session.person(asked.command.b))
+    if isinstance(couple, Refusal):
+        return couple
+    # Written also when one of them asked for it already, or the host could tell that by the missing way back.
+    return (
+        [] if couple in session.gathering.by_hand else [e.KeptApart(a=couple[0], b=couple[1], by_hand=True)]
+    )
 
 
 def _block(session: Sees, asked: Asked) -> Decision:
-    return _keep_apart(session, asked.by.person, session.person(asked.command.participant))
+    couple = _couple(asked.by.person, session.person(asked.command.participant))
+    if isinstance(couple, Refusal):
+        return couple
+    # What the host keeps apart the host may undo; what people asked for themselves stands.
+    already = session.gathering.apart.count(couple) > (couple in session.gathering.by_hand)
+    return [] if already else [e.KeptApart(a=couple[0], b=couple[1])]
 
 
-def _keep_apart(session: Sees, a: Person | None, b: Person | None) -> Decision:
+def _couple(a: Person | None, b: Person | None) -> tuple[Person, Person] | Refusal:
+    """Two people in the order of their numbers, so that the log does not tell who asked."""
     if a is None or b is None:
         return Refusal("unknown-participant")
-    if a == b:
-        return Refusal("same-person")
-    known = (a, b) in session.gathering.apart or (b, a) in session.gathering.apart
-    # In the order of their numbers, so that the log does not tell who asked.
-    return [] if known else [e.KeptApart(a=min(a, b), b=max(a, b))]
+    return Refusal("same-person") if a == b else (min(a, b), max(a, b))
+
+
+def _joker(session: Sees, asked: Asked) -> Decision:
+    command: c.Joker = asked.command
+    person = session.person(command.participant)
+    if person is None or session.gathering.people.whereabouts[person] not in (HERE, AWAY):
+        return Refusal("unknown-participant")
+    known = command.on == (session.gathering.joker == person)
+    return [] if known else [e.JokerNamed(person=person, on=command.on)]
 
 
 def _set_admission(session: Sees, asked: Asked) -> Decision:
     return [e.AdmissionSet(base=session.control, admission=asked.command.admission)]
+
+
+def _go_on(session: Sees, asked: Asked) -> Decision:
+    command: c.GoOn = asked.command
+    return [e.WentOn(gathering=command.gathering, code=command.code)]
 
 
 def _new_host_link(session: Sees, asked: Asked) -> Decision:
@@ -235,5 +257,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.SetBack: _somebodys(e.CameBack, (AWAY, LEFT), "not-away"),
     c.Rename: _rename,
     c.Apart: _apart,
+    c.Joker: _joker,
     c.NewHostLink: _new_host_link,
+    c.GoOn: _go_on,
 }

@@ -33,6 +33,8 @@ class Arrived(Event, frozen=True, kw_only=True, tag="arrived"):
     phone: bool = True
     waiting: bool = False
     roster: str | None = None
+    met: list[str] = []
+    """Whom this person met in an earlier gathering that they came along from, by their ids in this one."""
 
 
 class Admitted(Event, frozen=True, kw_only=True, tag="admitted"):
@@ -75,10 +77,27 @@ class Forgotten(Event, frozen=True, kw_only=True, tag="forgotten"):
 
 
 class KeptApart(Event, frozen=True, kw_only=True, tag="kept-apart"):
-    """Two people who are never paired again. Who asked for it is nowhere written."""
+    """Two people who are never paired again. Which of them asked for it is nowhere written; `by_hand` when the
+    host did, who may take it back."""
 
     a: Person
     b: Person
+    by_hand: bool = False
+
+
+class MayMeet(Event, frozen=True, kw_only=True, tag="may-meet"):
+    """What the host kept apart may meet again, unless one of the two wants otherwise. `undoes` is its version."""
+
+    a: Person
+    b: Person
+    undoes: int = 0
+
+
+class JokerNamed(Event, frozen=True, kw_only=True, tag="joker-named"):
+    """From now on this person takes part only when the number is odd; or (`on` false) always, like everybody."""
+
+    person: Person
+    on: bool
 
 
 class AdmissionSet(Steering, frozen=True, kw_only=True, tag="admission-set"):
@@ -94,6 +113,13 @@ class HostLinkRenewed(Steering, frozen=True, kw_only=True, tag="host-link-renewe
     generation: int
 
 
+class WentOn(Event, frozen=True, kw_only=True, tag="went-on"):
+    """The group goes on in another gathering, with this id and code."""
+
+    gathering: str
+    code: str
+
+
 class RosterPlaced(Steering, frozen=True, kw_only=True, tag="roster-placed"):
     revision: int
     rows: int
@@ -102,5 +128,6 @@ class RosterPlaced(Steering, frozen=True, kw_only=True, tag="roster-placed"):
 
 EVENTS = (
     GatheringOpened, Arrived, Admitted, SteppedOut, CameBack, HasLeft, Removed, Restored, Renamed, Forgotten,
-    KeptApart, AdmissionSet, HostLinkRenewed, RosterPlaced,
+    KeptApart, MayMeet, JokerNamed, AdmissionSet, HostLinkRenewed, WentOn,
+    RosterPlaced,
 )  # fmt: skip

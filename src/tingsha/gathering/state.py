@@ -61,9 +61,24 @@ class Gathering:
     removed_from: dict[Person, int] = field(default_factory=dict[Person, int])
     """Where a removed person was before, for when that is taken back."""
     apart: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
+    by_hand: set[tuple[Person, Person]] = field(default_factory=set[tuple[Person, Person]])
+    """Those of them whom the host keeps apart; they may stand in `apart` twice."""
+    joker: Person = -1
+    """Who takes part only when the number is odd; -1 for nobody."""
+    met_before: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
+    """Who met in an earlier gathering of this group."""
+    went_on: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    """Ids and codes of the gatherings in which this group went on, the newest last."""
     here: int = 0
     away: int = 0
     people: People = field(default_factory=People)
+
+    @property
+    def stands_by(self) -> Person:
+        """The joker, as long as the others are an even number and need no one more; else -1."""
+        if self.joker < 0 or self.people.whereabouts[self.joker] != HERE:
+            return -1
+        return self.joker if self.here % 2 else -1
 
     def keep_until(self, closed_at: Instant | None) -> Instant:
         """When everything disappears: `keep_days` after opening; with 0 an hour after closing, a day at most."""
@@ -104,6 +119,8 @@ def _arrived(g: Gathering, event: e.Arrived) -> Touched:
     people.arrived_at.append(event.at)
     if event.roster:
         people.roster[event.roster] = person
+    known = (people.number.get(each) for each in event.met)
+    g.met_before += [(other, person) for other in known if other is not None and other != person]
     g.here += not event.waiting
     return (person,)
 
@@ -165,7 +182,25 @@ def _kept_apart(g: Gathering, event: e.KeptApart) -> Touched:
     if not (0 <= event.a < len(g.people) and 0 <= event.b < len(g.people)):
         return None
     g.apart.append((event.a, event.b))
+    if event.by_hand:
+        g.by_hand.add((event.a, event.b))
     return ()
+
+
+def _may_meet(g: Gathering, event: e.MayMeet) -> Touched:
+    couple = (event.a, event.b)
+    if couple not in g.by_hand:
+        return None
+    g.by_hand.remove(couple)
+    g.apart.remove(couple)
+    return ()
+
+
+def _joker_named(g: Gathering, event: e.JokerNamed) -> Touched:
+    if event.on == (g.joker == event.person):
+        return None
+    before, g.joker = g.joker, event.person if event.on else -1
+    return tuple({each for each in (before, event.person) if each >= 0})
 
 
 def _admission_set(g: Gathering, event: e.AdmissionSet) -> Touched:
@@ -175,6 +210,11 @@ def _admission_set(g: Gathering, event: e.AdmissionSet) -> Touched:
 
 def _host_link_renewed(g: Gathering, event: e.HostLinkRenewed) -> Touched:
     g.host_link = event.generation
+    return ()
+
+
+def _went_on(g: Gathering, event: e.WentOn) -> Touched:
+    g.went_on.append((event.gathering, event.code))
     return ()
 
 
@@ -195,7 +235,10 @@ _HANDLERS: dict[type[Event], Callable[[Gathering, Any], Touched]] = {
     e.Renamed: _renamed,
     e.Forgotten: _forgotten,
     e.KeptApart: _kept_apart,
+    e.MayMeet: _may_meet,
+    e.JokerNamed: _joker_named,
     e.AdmissionSet: _admission_set,
     e.HostLinkRenewed: _host_link_renewed,
+    e.WentOn: _went_on,
     e.RosterPlaced: _roster_placed,
 }

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
-from tingsha.flow import view
+from tingsha.flow import people_view, view
 from tingsha.flow.session import Session
 from tingsha.words import Person
 
@@ -16,7 +16,7 @@ HEADER: Final = ["name", "group", "place", "languages", "state", "phone"]
 
 def as_json(session: Session, gathering: str) -> bytes:
     """The public card, the people, and per round the units in which they met."""
-    people = view.people_page(session, 0, len(session.gathering.people)).people
+    people = people_view.people_page(session, 0, len(session.gathering.people)).people
     document: dict[str, Any] = {
         "gathering": view.public_card(session, gathering),
         "people": people,
@@ -38,7 +38,7 @@ def as_csv(session: Session) -> bytes:
     write = csv.writer(out)
     rounds = range(1, len(session.pairs.tables) + 1)
     write.writerow([*HEADER, *(f"round {round_}" for round_ in rounds)])
-    people = view.people_page(session, 0, len(session.gathering.people)).people
+    people = people_view.people_page(session, 0, len(session.gathering.people)).people
     for person, row in enumerate(people):
         phone = "yes" if row.phone else "no"
         own = [row.name, row.group or "", row.place or "", " ".join(row.languages), row.state, phone]

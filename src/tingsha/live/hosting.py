@@ -8,7 +8,7 @@ import segno
 from litestar import Request, Response, get, put
 from litestar.params import FromPath, FromQuery
 
-from tingsha.flow import view
+from tingsha.flow import people_view
 from tingsha.flow.documents import PeoplePage
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
@@ -47,7 +47,7 @@ async def people(
     if isinstance(visit, Response):
         return visit
     first = min(max(after, 0), len(visit.keeper.session.gathering.people))
-    return Response(view.people_page(visit.keeper.session, first, PER_PAGE))
+    return Response(people_view.people_page(visit.keeper.session, first, PER_PAGE))
 
 
 @put("/api/gatherings/{gathering:str}/roster")

@@ -155,7 +155,17 @@ class House:
         host = self.keys.host_token(gathering, session.gathering.host_link)
         code, own = session.gathering.code, self.site.own
         made: Links = links(own, own, gathering, code, host, self.keys.stage_token(gathering))
-        return Addresses(made, [f"{each}/j/{code}" for each in self.site.all])
+        return Addresses(made, [f"{each}/j/{code}" for each in self.site.all], *self._again(session))
+
+    def _again(self, session: Session) -> tuple[str, str]:
+        """The stage's and the host's links to the gathering in which this group goes on, while it is live."""
+        gathering, code = session.gathering.went_on[-1] if session.gathering.went_on else ("", "")
+        keeper = self._keepers.get(gathering)
+        if keeper is None:
+            return "", ""
+        host = self.keys.host_token(gathering, keeper.session.gathering.host_link)
+        made = links("", "", gathering, code, host, self.keys.stage_token(gathering))
+        return made.stage, made.host
 
     async def _purge_for_ever(self) -> None:
         while True:

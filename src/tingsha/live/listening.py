@@ -9,9 +9,11 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, Protocol
 
 import msgspec
+from msgspec import UNSET
 
 from tingsha.flow import documents as d
-from tingsha.flow import own, view
+from tingsha.flow import host_documents as h
+from tingsha.flow import host_view, own, view
 from tingsha.flow.session import Session
 from tingsha.gathering.state import FORGOTTEN
 from tingsha.live.clock import Clock
@@ -24,10 +26,13 @@ PRESENCE_STEP: Final = 10
 
 
 class Addresses(NamedTuple):
-    """A gathering's links, and every address of this machine that phones might reach."""
+    """A gathering's links, every address of this machine that phones might reach, and the links of stage and host to
+    the gathering in which the group goes on; empty when there is none."""
 
     links: d.Links
     all: list[str]
+    stage_again: str = ""
+    host_again: str = ""
 
 
 LinksOf = Callable[[str, Session], Addresses]
@@ -197,7 +202,9 @@ class Listeners:
         session, epoch, now = keeper.session, keeper.epoch, keeper.clock()
         document: d.Common
         if kind == "host":
-            document = view.host_common(session, epoch, now, self._addresses().links.join, self.connected())
+            document = host_view.host_common(
+                session, epoch, now, self._addresses().links.join, self.connected()
+            )
             # Who is connected is no event; this keeps the version growing all the same, over restarts too.
             document.version += epoch // PRESENCE_STEP + self._presence
         elif kind == "stage":
@@ -211,10 +218,13 @@ class Listeners:
 
     def _of_the_house(self, kind: Kind) -> Page:
         """What host and stage have of their own: the links."""
-        session, (links, every) = self._keeper.session, self._addresses()
-        code, version = session.gathering.code, session.gathering.host_link + 1
+        gathering, known = self._keeper.session.gathering, self._addresses()
+        code, version = gathering.code, gathering.host_link + len(gathering.went_on) + 1
         if kind == "host":
-            return Page(
-                version, _encode(d.HostMine(version=version, code=code, links=links, addresses=every))
-            )
-        return Page(version, _encode(d.StageMine(version=version, code=code, join=links.join)))
+            again = known.host_again or UNSET
+            mine = h.HostMine(version=version, code=code, links=known.links, addresses=known.all, again=again)
+            return Page(version, _encode(mine))
+        again = known.stage_again or UNSET
+        return Page(
+            version, _encode(d.StageMine(version=version, code=code, join=known.links.join, again=again))
+        )

@@ -106,6 +106,17 @@ class LaySpots(Command, frozen=True, kw_only=True, tag="lay-spots"):
     spots: SpotsAsked | None = None
 
 
+class BringTogether(Command, frozen=True, kw_only=True, tag="bring-together"):
+    """These two are in one unit in this round, and nobody is left alone for it."""
+
+    may = HOST
+    steers = True
+
+    round: int
+    a: str
+    b: str
+
+
 class Mend(Command, frozen=True, kw_only=True, tag="mend"):
     """Set the envelopes right for those who came or left."""
 
@@ -131,5 +142,5 @@ class OpenRound(Command, frozen=True, kw_only=True, tag="open-round"):
 
 COMMANDS: tuple[Any, ...] = (
     Seen, FoundPartner, PartnerMissing, Here, Looking, Propose, Accept, StandWith, FindMeAPartner, LeavePair, JoinNow,
-    Swap, LaySpots, Mend, ConfirmMissing, OpenRound,
+    Swap, BringTogether, LaySpots, Mend, ConfirmMissing, OpenRound,
 )  # fmt: skip

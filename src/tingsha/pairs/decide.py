@@ -38,9 +38,6 @@ class Sees(Protocol):
         """The round whose envelopes are open; 0 outside the rounds."""
         ...
 
-    def sealed_rounds(self, at: Instant) -> list[int]: ...
-    def may_swap(self, round_: int, a: Person, b: Person) -> bool: ...
-
 
 def _seen(session: Sees, asked: Asked) -> Decision:
     version = asked.command.version
@@ -197,22 +194,6 @@ def _leave_pair(session: Sees, asked: Asked) -> Decision:
     return [e.PairLeft(person=person, round=round_)]
 
 
-def _swap(session: Sees, asked: Asked) -> Decision:
-    command: c.Swap = asked.command
-    a, b = session.person(command.a), session.person(command.b)
-    if a is None or b is None:
-        return Refusal("unknown-participant")
-    # An open unit only gains or loses people; a swap would break it up.
-    if command.round not in session.sealed_rounds(asked.at):
-        return Refusal("not-this-round")
-    table = session.pairs.table(command.round)
-    if min(table.row_of(a), table.row_of(b)) < 0 or table.row_of(a) == table.row_of(b):
-        return Refusal("nothing-to-swap")
-    if not session.may_swap(command.round, a, b):
-        return Refusal("kept-apart")
-    return [e.PlacesSwapped(base=session.control, round=command.round, a=a, b=b)]
-
-
 def _open_round(session: Sees, asked: Asked) -> Decision:
     round_ = asked.command.round
     if round_ != session.opened_round(asked.at) or round_ == session.pairs.opened:
@@ -243,6 +224,5 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.Accept: _accept,
     c.StandWith: _stand_with,
     c.LeavePair: _leave_pair,
-    c.Swap: _swap,
     c.OpenRound: _open_round,
 }

@@ -59,11 +59,22 @@ class SpotsLaid(Steering, frozen=True, kw_only=True, tag="spots-laid"):
 
 
 class PlacesSwapped(Steering, frozen=True, kw_only=True, tag="places-swapped"):
-    """`undoes` is the version of the swap that this one takes back, if it does."""
+    """`undoes` is the version of the swap that this one takes back, if it does; `reached` as in RowsChanged."""
 
     round: int
     a: Person
     b: Person
+    undoes: int = 0
+    reached: list[int] = []
+
+
+class BroughtTogether(Steering, frozen=True, kw_only=True, tag="brought-together"):
+    """The host put these two in one unit. `undoes` is the version of the same that this one takes back."""
+
+    a: Person
+    b: Person
+    change: RowsChanged
+    words: list[Word] = []
     undoes: int = 0
 
 
@@ -140,6 +151,7 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
 
 
 EVENTS: tuple[type[Event], ...] = (
-    SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, EnvelopeSeen, PartnerFound, PartnerAsked, SaidHere,
-    MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft, RoundOpened,
+    SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, BroughtTogether, EnvelopeSeen, PartnerFound,
+    PartnerAsked, SaidHere, MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft,
+    RoundOpened,
 )  # fmt: skip

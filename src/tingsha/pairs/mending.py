@@ -49,9 +49,17 @@ def _mend_open(work: Work) -> None:
     if not work.session.sealed_rounds(work.asked.at) and work.session.still_finding(work.asked.at):
         # Who comes while the last round finds each other has no later one to wait for.
         stranded += _unplaced(work, round_)
+    company = [*stranded, *_joker(work, round_)]
     for person in stranded:
         if len(work.table(round_).unit_of(person)) < 2:
-            _rescue(work, round_, person, [each for each in stranded if each != person])
+            _rescue(work, round_, person, [each for each in company if each != person])
+
+
+def _joker(work: Work, round_: int) -> list[Person]:
+    """The joker, where there is one who looks on in this round: better company than a trio."""
+    joker, table = work.session.gathering.joker, work.table(round_)
+    looks_on = joker >= 0 and work.session.here(joker) and len(table.unit_of(joker)) < 2
+    return [joker] if looks_on and (round_, joker) not in work.session.pairs.unpaired else []
 
 
 def _lift_absent(work: Work, round_: int) -> None:
@@ -81,7 +89,7 @@ def _stranded(work: Work, round_: int) -> list[Person]:
 
 
 def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None:
-    played = work.played(round_)
+    played = [*work.played(round_), *work.before()]
     later = [work.units(each) for each in work.session.sealed_rounds(work.asked.at)]
     free = [each for each in free if len(work.table(round_).unit_of(each)) < 2]
     unit: tuple[Person, ...] | None = None
@@ -131,7 +139,7 @@ def _without_unit(work: Work, round_: int) -> list[Person]:
     row = np.array(work.table(round_).row, np.int32)[: work.roster.n]
     placed = np.zeros(work.roster.n, np.bool_)
     placed[: len(row)] = row >= 0
-    return np.flatnonzero(work.roster.present & ~placed).tolist()
+    return np.flatnonzero(work.coming.present & ~placed).tolist()
 
 
 def _match_free(work: Work) -> None:
@@ -147,7 +155,7 @@ def _match_free(work: Work) -> None:
         _seat_pair(work, round_, a, b)
     if session.opened_round(at) and not session.still_finding(at):
         for person in _stranded(work, round_):
-            company = [*_stranded(work, round_), *_hands_up(work, round_)]
+            company = [*_stranded(work, round_), *_hands_up(work, round_), *_joker(work, round_)]
             _rescue(work, round_, person, [each for each in company if each != person])
 
 

@@ -62,8 +62,7 @@ def _envelopes_changed(p: Pairs, event: e.EnvelopesChanged) -> Touched:
 
 def _rows_changed(p: Pairs, change: e.RowsChanged) -> Sequence[Person]:
     table, touched = p.laid_table(change.round), list[Person]()
-    if len(change.reached) == FIGURES:
-        table.mixed, table.mixed_bound, table.repeats = change.reached
+    _figures(table, change.reached)
     for row, unit in zip(change.rows, change.units, strict=True):
         there = [
             *(table.members(row) if row < len(table.units) else ()),
@@ -79,6 +78,20 @@ def _rows_changed(p: Pairs, change: e.RowsChanged) -> Sequence[Person]:
     return touched
 
 
+def _figures(table: Table, reached: list[int]) -> None:
+    if len(reached) == FIGURES:
+        table.mixed, table.mixed_bound, table.repeats = reached
+
+
+def _brought_together(p: Pairs, event: e.BroughtTogether) -> Touched:
+    touched = dict.fromkeys(_rows_changed(p, event.change))
+    touched.update(dict.fromkeys(said.stale_asks_over(p, touched)))
+    for word in event.words:
+        _say(p, word)
+        touched[word.person] = None
+    return tuple(touched)
+
+
 def _say(p: Pairs, word: e.Word) -> None:
     if word.code:
         p.words[word.person] = word
@@ -92,6 +105,7 @@ def _places_swapped(p: Pairs, event: e.PlacesSwapped) -> Touched:
     if row_a < 0 or row_b < 0 or row_a == row_b:
         return None
     before = table.members(row_a) + table.members(row_b)
+    _figures(table, event.reached)
     exchange = {event.a: event.b, event.b: event.a}
     laid = [tuple(exchange.get(int(each), int(each)) for each in table.units[row]) for row in (row_a, row_b)]
     table.lay(row_a, laid[0])
@@ -163,6 +177,7 @@ _HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
     e.RoundsPaired: _rounds_paired,
     e.EnvelopesChanged: _envelopes_changed,
     e.PlacesSwapped: _places_swapped,
+    e.BroughtTogether: _brought_together,
     e.EnvelopeSeen: said.seen,
     e.PartnerFound: said.found,
     e.PartnerAsked: said.partner_asked,

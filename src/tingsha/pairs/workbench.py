@@ -8,7 +8,7 @@ import numpy as np
 from tingsha.gathering.state import Gathering
 from tingsha.pairs import events as e
 from tingsha.pairs.met import Met
-from tingsha.pairs.people import roster_of
+from tingsha.pairs.people import before, coming, roster_of
 from tingsha.pairs.plan import certificate
 from tingsha.pairs.roster import Roster, Units, as_units
 from tingsha.pairs.state import Pairs
@@ -23,6 +23,7 @@ class Sees(Protocol):
     pairs: Pairs
     control: int
 
+    def person(self, participant: str) -> Person | None: ...
     def here(self, person: Person) -> bool: ...
     def confirmed(self, person: Person) -> bool: ...
     def opened_round(self, at: Instant) -> int: ...
@@ -31,6 +32,7 @@ class Sees(Protocol):
     def may_split(self, at: Instant) -> bool: ...
     def must_settle(self, at: Instant) -> bool: ...
     def still_finding(self, at: Instant) -> bool: ...
+    def may_swap(self, round_: int, a: Person, b: Person) -> bool: ...
 
 
 class Work:
@@ -39,6 +41,8 @@ class Work:
     def __init__(self, session: Sees, asked: Asked) -> None:
         self.session, self.asked = session, asked
         self.roster: Roster = roster_of(session.gathering)
+        self.coming: Roster = coming(session.gathering)
+        """The same people for the rounds to come: without the joker while nobody needs one."""
         parted = np.array(session.pairs.parted, np.int64).reshape(-1, 2)
         self.wary: Roster = replace(self.roster, apart=np.concatenate([self.roster.apart, parted]))
         """The same people, and who left a pair is kept apart from whom they left."""
@@ -73,23 +77,30 @@ class Work:
         """The units of the rounds before one."""
         return [self.units(each) for each in range(1, before)]
 
+    def before(self) -> list[Units]:
+        """Who met in an earlier gathering, as a round of its own, as long as there are strangers enough."""
+        return before(self.session.gathering, len(self.tables))
+
     def parted(self) -> list[Units]:
         """Who left whom, as a round of its own: another meeting of theirs would be a repeat."""
         couples = self.session.pairs.parted
         return [as_units(couples)] if couples else []
 
-    def _reached(self, round_: int) -> list[int]:
+    def change(self, round_: int) -> e.RowsChanged:
+        """What was laid anew in a round."""
+        rows = self.laid[round_]
+        return e.RowsChanged(round_, list(rows), list(rows.values()), self.reached(round_))
+
+    def reached(self, round_: int) -> list[int]:
         """What the host is told of a round after it was mended."""
         if self.session.gathering.milling != "guided":
             return []
-        (facts,) = certificate(self.roster, [self.units(round_)], Met.of(self.roster.n, self.played(round_)))
+        met = Met.of(self.roster.n, [*self.played(round_), *self.before()])
+        (facts,) = certificate(self.coming, [self.units(round_)], met)
         return [facts.cross_units, facts.bound, facts.repeats]
 
     def event(self, *, settled: bool) -> Decision:
-        changes = [
-            e.RowsChanged(round_, list(rows), list(rows.values()), self._reached(round_))
-            for round_, rows in self.laid.items()
-        ]
+        changes = [self.change(round_) for round_ in self.laid]
         return [
             e.EnvelopesChanged(
                 base=self.session.control, changes=changes, words=self.new_words(), split=self.split, settled=settled

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tingsha.rounds.steps import Form
 from tingsha.words import Command, Role
 
 HOST = frozenset({Role.HOST})
@@ -50,6 +51,25 @@ class ComeTogether(Command, frozen=True, kw_only=True, tag="come-together"):
     steers = True
 
 
+class Turns(Command, frozen=True, kw_only=True, tag="turns"):
+    """From the next conversation on, each turn lasts so many seconds."""
+
+    may = HOST
+    steers = True
+
+    seconds: int
+
+
+class Debrief(Command, frozen=True, kw_only=True, tag="debrief"):
+    """Look back in this form, from its first step on. `steps_s`: seconds per step, when others are wanted."""
+
+    may = HOST
+    steers = True
+
+    form: Form
+    steps_s: list[int] | None = None
+
+
 class Close(Command, frozen=True, kw_only=True, tag="close"):
     may = HOST
     steers = True
@@ -64,4 +84,6 @@ class Undo(Command, frozen=True, kw_only=True, tag="undo"):
     event: int
 
 
-COMMANDS: tuple[Any, ...] = (Start, Pause, Resume, Extend, Skip, Next, ComeTogether, Close, Undo)
+COMMANDS: tuple[Any, ...] = (
+    Start, Pause, Resume, Extend, Skip, Next, ComeTogether, Turns, Debrief, Close, Undo,
+)  # fmt: skip

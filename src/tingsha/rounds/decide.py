@@ -10,6 +10,7 @@ from tingsha.pairs.state import Pairs
 from tingsha.rounds import commands as c
 from tingsha.rounds import events as e
 from tingsha.rounds.state import CLOSED, LOBBY, RUNNING, TOGETHER, Rounds
+from tingsha.rounds.steps import STEPS, lengths
 from tingsha.words import Asked, Decision, Refusal
 
 MOST_ROUNDS: Final = 10
@@ -18,6 +19,7 @@ LIMITS: Final = {
     "turn_s": (15, 600), "think_s": (0, 600), "find_s": (0, 600), "swap_s": (0, 60), "breathe_s": (0, 300),
     "debrief_s": (0, 3_600),
 }  # fmt: skip
+MOST_STEP_S: Final = 1_800
 REHEARSAL_LIMITS: Final = {name: (min(least, 1), 3_600) for name, (least, _most) in LIMITS.items()}
 """In a rehearsal any length from a second on will do."""
 
@@ -99,6 +101,28 @@ def _extend(session: Sees, asked: Asked) -> Decision:
     return [e.Extended(base=session.control, at=asked.at, seconds=seconds)]
 
 
+def _turns(session: Sees, asked: Asked) -> Decision:
+    seconds, rehearsal = asked.command.seconds, session.gathering.rehearsal
+    least, most = (REHEARSAL_LIMITS if rehearsal else LIMITS)["turn_s"]
+    if not session.rounds.turns_to_come(asked.at):
+        return Refusal("no-turns-to-come")
+    if not least <= seconds <= most:
+        return Refusal("plan-out-of-range", {"field": "turn_s", "least": least, "most": most})
+    return [e.TurnsSet(base=session.control, at=asked.at, seconds=seconds)]
+
+
+def _debrief(session: Sees, asked: Asked) -> Decision:
+    command: c.Debrief = asked.command
+    if session.rounds.phase != TOGETHER:
+        return Refusal("not-together")
+    seconds = command.steps_s
+    if seconds is None:
+        seconds = lengths(command.form, session.rounds.plan.debrief_s)
+    if len(seconds) != len(STEPS[command.form]) or not all(0 <= each <= MOST_STEP_S for each in seconds):
+        return Refusal("steps-out-of-range", {"steps": len(STEPS[command.form]), "most": MOST_STEP_S})
+    return [e.DebriefSet(base=session.control, at=asked.at, form=command.form, steps_s=seconds)]
+
+
 def _together(session: Sees, asked: Asked) -> Decision:
     if session.rounds.phase != RUNNING:
         return Refusal("not-running")
@@ -119,5 +143,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.Skip: _while_running(e.Skipped),
     c.Next: _together,
     c.ComeTogether: _together,
+    c.Turns: _turns,
+    c.Debrief: _debrief,
     c.Close: _close,
 }

@@ -1,5 +1,6 @@
 """What has happened to the time."""
 
+from tingsha.rounds.steps import Form
 from tingsha.words import Event, Instant, Steering
 
 
@@ -44,6 +45,31 @@ class Skipped(Steering, frozen=True, kw_only=True, tag="skipped"):
     at: Instant
 
 
+class EndSet(Steering, frozen=True, kw_only=True, tag="end-set"):
+    """The segment at this place of the timeline (from 0) ends at `ends` after all; takes back the skip `undoes`."""
+
+    segment: int
+    ends: Instant
+    undoes: int
+
+
+class TurnsSet(Steering, frozen=True, kw_only=True, tag="turns-set"):
+    """Turns of so many seconds in the rounds whose talking has not begun. `undoes` is the version of the
+    setting that this one takes back, if it does."""
+
+    at: Instant
+    seconds: int
+    undoes: int = 0
+
+
+class DebriefSet(Steering, frozen=True, kw_only=True, tag="debrief-set"):
+    """Looking back in this form from `at` on, so many seconds per step."""
+
+    at: Instant
+    form: Form
+    steps_s: list[int]
+
+
 class CameTogether(Steering, frozen=True, kw_only=True, tag="came-together"):
     at: Instant
 
@@ -53,5 +79,6 @@ class Closed(Steering, frozen=True, kw_only=True, tag="closed"):
 
 
 EVENTS: tuple[type[Event], ...] = (
-    PlanChosen, Started, StartUndone, Paused, Resumed, Extended, Skipped, CameTogether, Closed,
+    PlanChosen, Started, StartUndone, Paused, Resumed, Extended, Skipped, EndSet, TurnsSet, DebriefSet, CameTogether,
+    Closed,
 )  # fmt: skip

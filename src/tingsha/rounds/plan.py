@@ -128,6 +128,22 @@ def resumed(segments: list[Segment], paused_at: Instant, now: Instant) -> list[S
     return lasting(segments, place, segments[place].ends + max(0, now - paused_at))
 
 
+def with_turns(segments: list[Segment], now: Instant, seconds: int) -> list[Segment]:
+    """Turns of this length in the rounds whose talking has not begun; what comes after moves along."""
+    coming = {each.round for each in turns_to_come(segments, now)}
+    changed = segments
+    for place, each in enumerate(segments):
+        if each.kind == "turn" and each.round in coming:
+            changed = lasting(changed, place, changed[place].starts + seconds * SECOND)
+    return changed
+
+
+def turns_to_come(segments: list[Segment], now: Instant) -> list[Segment]:
+    """The turns of the rounds whose talking has not begun."""
+    coming = {each.round for each in segments if each.speaker == 0 and each.starts > now}
+    return [each for each in segments if each.kind == "turn" and each.round in coming]
+
+
 def together_now(segments: list[Segment], now: Instant) -> list[Segment]:
     """Straight to the debrief: what was left of the rounds is dropped."""
     debrief = segments[-1]

@@ -10,13 +10,17 @@ from tingsha.rounds.plan import (
     Segment,
     extended,
     find_seconds,
+    lasting,
     resumed,
     running,
     skipped,
     timeline,
     together_now,
+    turns_to_come,
+    with_turns,
 )  # fmt: skip
-from tingsha.words import Event, Instant
+from tingsha.rounds.steps import STEPS, Form, lengths, steps
+from tingsha.words import SECOND, Event, Instant
 
 LOBBY: Final = "lobby"
 RUNNING: Final = "running"
@@ -32,6 +36,11 @@ class Rounds:
     timeline: list[Segment] = field(default_factory=list[Segment])
     paused_at: Instant | None = None
     closed_at: Instant | None = None
+    due: Instant | None = None
+    """When the end was promised, at the start."""
+    form: Form = "voices"
+    stepped: list[Segment] = field(default_factory=list[Segment])
+    """The steps of looking back, once they are no longer as the plan had them."""
 
     def now(self, at: Instant) -> Instant:
         """Where the timeline stands at an instant: while paused it stands still."""
@@ -55,6 +64,25 @@ class Rounds:
         now = self.now(at)
         later = (each.round for each in self.timeline if each.kind == "find" and each.starts > now)
         return next(later, self.plan.rounds + 1) if self.timeline else 1
+
+    def ends(self, at: Instant) -> Instant:
+        """When all is over as things stand; while paused that moves along with the clock."""
+        waits = 0 if self.paused_at is None else max(0, at - self.paused_at)
+        return self.timeline[-1].ends + waits
+
+    def turns_to_come(self, at: Instant) -> list[Segment]:
+        return turns_to_come(self.timeline, self.now(at))
+
+    def steps(self) -> list[Segment]:
+        """The steps of looking back; empty before there is a timeline."""
+        if self.stepped or not self.timeline:
+            return self.stepped
+        debrief = self.timeline[-1]
+        return steps(self.form, debrief.starts, lengths(self.form, (debrief.ends - debrief.starts) // SECOND))
+
+    def looks_back(self, now: Instant) -> bool:
+        """Whether the running segment is the debrief, whose steps are steered one by one."""
+        return bool(self.timeline) and self.timeline[-1].starts <= now < self.timeline[-1].ends
 
     def plan_for(self, people: int) -> Plan:
         """The plan as it would be for this many people."""
@@ -83,13 +111,14 @@ def _started(r: Rounds, event: e.Started) -> bool:
         return False
     r.plan = replace(r.plan, find_s=event.find_s)
     r.phase, r.timeline, r.paused_at = RUNNING, timeline(r.plan, event.at), None
+    r.due, r.form, r.stepped = r.timeline[-1].ends, "voices", []
     return True
 
 
 def _start_undone(r: Rounds, _event: e.StartUndone) -> bool:
     if r.phase != RUNNING:
         return False
-    r.phase, r.timeline, r.paused_at = LOBBY, [], None
+    r.phase, r.timeline, r.paused_at, r.due = LOBBY, [], None, None
     return True
 
 
@@ -101,22 +130,60 @@ def _paused(r: Rounds, event: e.Paused) -> bool:
 
 
 def _resumed(r: Rounds, event: e.Resumed) -> bool:
-    if r.paused_at is None:
+    paused_at = r.paused_at
+    if paused_at is None:
         return False
-    r.timeline, r.paused_at = resumed(r.timeline, r.paused_at, event.at), None
+    _shift(r, paused_at, lambda line: resumed(line, paused_at, event.at))
+    r.paused_at = None
     return True
 
 
 def _extended(r: Rounds, event: e.Extended) -> bool:
-    before = r.timeline
-    r.timeline = extended(before, r.now(event.at), event.seconds)
-    return r.timeline is not before
+    now = r.now(event.at)
+    return _shift(r, now, lambda line: extended(line, now, event.seconds))
 
 
 def _skipped(r: Rounds, event: e.Skipped) -> bool:
+    now = r.now(event.at)
+    return _shift(r, now, lambda line: skipped(line, now))
+
+
+def _shift(r: Rounds, now: Instant, change: Callable[[list[Segment]], list[Segment]]) -> bool:
+    """Change the timeline; while people look back, its steps instead, and the debrief ends with the last of them."""
+    if not r.looks_back(now):
+        before = r.timeline
+        r.timeline = change(before)
+        return r.timeline is not before
+    before = r.steps()
+    r.stepped = change(before)
+    _end_with_steps(r)
+    return r.stepped is not before
+
+
+def _end_with_steps(r: Rounds) -> None:
+    r.timeline = lasting(r.timeline, len(r.timeline) - 1, r.stepped[-1].ends)
+
+
+def _end_set(r: Rounds, event: e.EndSet) -> bool:
+    if event.segment >= len(r.timeline) or event.ends < r.timeline[event.segment].starts:
+        return False
+    r.timeline = lasting(r.timeline, event.segment, event.ends)
+    return True
+
+
+def _turns_set(r: Rounds, event: e.TurnsSet) -> bool:
     before = r.timeline
-    r.timeline = skipped(before, r.now(event.at))
+    r.timeline = with_turns(before, r.now(event.at), event.seconds)
     return r.timeline is not before
+
+
+def _debrief_set(r: Rounds, event: e.DebriefSet) -> bool:
+    if r.phase != TOGETHER or len(event.steps_s) != len(STEPS[event.form]):
+        return False
+    r.form = event.form
+    r.stepped = steps(event.form, max(r.now(event.at), r.timeline[-1].starts), event.steps_s)
+    _end_with_steps(r)
+    return True
 
 
 def _came_together(r: Rounds, event: e.CameTogether) -> bool:
@@ -145,6 +212,9 @@ _HANDLERS: dict[type[Event], Callable[[Rounds, Any], bool]] = {
     e.Resumed: _resumed,
     e.Extended: _extended,
     e.Skipped: _skipped,
+    e.EndSet: _end_set,
+    e.TurnsSet: _turns_set,
+    e.DebriefSet: _debrief_set,
     e.CameTogether: _came_together,
     e.Closed: _closed,
 }
