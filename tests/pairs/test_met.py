@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pairs.rosters import units
-from tingsha.pairs.met import Met
+from tingsha.pairs.met import Met, Rounds
 
 COUPLES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=30)
 
@@ -22,7 +22,7 @@ def test_a_couple_is_in_it_exactly_when_it_was_put_in(
 
 
 def test_a_trio_is_three_meetings() -> None:
-    met = Met.of(6, [units([0, 1, 2], [3, 4])])
+    met = Rounds.of(6, [units([0, 1, 2], [3, 4])])
     first, second = np.triu_indices(6, 1)
     found = met.has(first, second)
     assert list(zip(first[found].tolist(), second[found].tolist(), strict=True)) == [
@@ -34,5 +34,5 @@ def test_a_trio_is_three_meetings() -> None:
 
 
 def test_another_round_is_added() -> None:
-    met = Met.of(4, []).also(units([0, 3]))
+    met = Rounds(4).also(units([0, 3]))
     assert met.has(np.array([3, 1]), np.array([0, 2])).tolist() == [True, False]

@@ -49,10 +49,17 @@ class Chance:
         """`size` numbers in 0..bound-1, int64[size]."""
         return ((self.draws(size) >> np.uint64(32)) * np.uint64(bound) >> np.uint64(32)).astype(np.int64)
 
-    def order(self, size: int) -> NDArray[np.int64]:
-        """A random order of 0..size-1, int64[size]."""
+    def order(self, size: int, classes: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
+        """A random order of 0..size-1, int64[size]; with classes (from 0 to 65,535), one class after the other."""
         bits = np.uint64(max(1, size).bit_length())
+        keys = self.draws(size)
+        if classes is not None:
+            keys >>= np.uint64(16)
+            keys |= classes.astype(np.uint64) << np.uint64(48)
         # The place rides in the low bits: no ties, so any sort gives the same order.
-        keys = (self.draws(size) >> bits << bits) | np.arange(size, dtype=np.uint64)
+        keys >>= bits
+        keys <<= bits
+        keys |= np.arange(size, dtype=np.uint64)
         keys.sort()
-        return (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+        keys &= (np.uint64(1) << bits) - np.uint64(1)
+        return keys.view(np.int64)

@@ -4,32 +4,38 @@ rustworkx)."""
 import numpy as np
 import rustworkx as rx
 
+from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, REPEAT, Cost
+from tingsha.pairs.exchange import settle
+from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.roster import Ints
-from tingsha.pairs.swap import Couples, Priced, settle, start
+from tingsha.pairs.start import Couples, start
 
 _TIES = 36
-_BEARABLE = 300
-_LEFT = 150
+BEARABLE = 300
+_LEFT = 120
 _TRIES = 6
+_FIELDS = ((44, 16, 55), (40, 15, 46), (26, (1 << 14) - 1, 26), (8, 15, 16), (0, 255, 0))
+"""Fields of a cost: where it begins, which bits, and where it goes, wide enough for the sum over 300 pairs."""
 
 
-def matching(cost: Cost, people: Ints, chance: Chance, worst: int = MISFIT) -> Ints:
+def matching(priced: Priced, people: Ints, chance: Chance, worst: int = MISFIT) -> Ints:
     """As many couples below the cost `worst` as can be, and of those the cheapest set; int64[k, 2] of
     people."""
     i, j = np.triu_indices(people.size, 1)
     a, b = people[i], people[j]
-    price = cost.pair(a, b)
-    price += np.where(price < worst, cost.fair(a, b), 0)
-    open_to = price < worst
+    price = priced.plain(a, b)
+    open_to = np.flatnonzero(price < worst)
     i, j, price = i[open_to], j[open_to], price[open_to]
     if not price.size:
         return np.empty((0, 2), np.int64)
+    price = _summable(price + priced.cost.fair(a[open_to], b[open_to]))
     # Random last bits leave one best answer, so the same seed gives the same plan whatever the solver's inner order.
     ties = (chance.draws(price.size) >> np.uint64(64 - _TIES)).tolist()
     most = int(price.max()) + 1
     weights = [((most - p) << _TIES) + t for p, t in zip(price.tolist(), ties, strict=True)]
+    # Measured: without `multigraph` adding an edge searches all others of both people.
     graph: rx.PyGraph[int | None, int] = rx.PyGraph(multigraph=True)
     graph.add_nodes_from(range(people.size))
     graph.extend_from_weighted_edge_list(list(zip(i.tolist(), j.tolist(), weights, strict=True)))
@@ -38,22 +44,29 @@ def matching(cost: Cost, people: Ints, chance: Chance, worst: int = MISFIT) -> I
     return people[couples]
 
 
-def strangers(cost: Cost, people: Ints, chance: Chance) -> Ints:
+def _summable(price: Ints) -> Ints:
+    wide = np.zeros(price.size, np.int64)
+    for begins, bits, goes in _FIELDS:
+        wide += ((price >> begins) & bits) << goes
+    return wide
+
+
+def strangers(cost: Cost, people: Ints, kinds: Kinds, chance: Chance) -> Ints:
     """Couples of people who fit and have not met, as many as can be (for a crowd: nearly), int64[k, 2]."""
-    if people.size <= _BEARABLE:
-        return matching(cost, people, chance, REPEAT)
-    found = best_pairs(cost, people[people.size % 2 :], chance)
+    if people.size <= BEARABLE:
+        return matching(Priced.of(cost, Circle.of(cost.traits, people)), people, chance, REPEAT)
+    found = best_pairs(cost, Circle.of(cost.traits, people[people.size % 2 :]), kinds, chance)
     fit = cost.pair(found.first, found.second) < REPEAT
     return np.stack([found.first[fit], found.second[fit]], axis=1)
 
 
-def best_pairs(cost: Cost, people: Ints, chance: Chance) -> Couples:
-    """An even number of people in pairs; those for whom nobody is left that fits stay together, as wrong as
-    that is."""
-    if not people.size:
-        return Couples(people, people, people)
-    priced = Priced.of(cost, people)
-    couples = start(priced, people, chance)
+def best_pairs(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> Couples:
+    """An even number of people (nobody may be one) in pairs; those for whom nobody is left that fits stay together, as
+    wrong as that is."""
+    if not circle.people.size:
+        return Couples(circle.people, circle.people, circle.people)
+    priced = Priced.of(cost, circle)
+    couples = start(priced, circle, kinds, chance)
     settle(priced, couples, chance)
     _finish(priced, couples, chance)
     return couples
@@ -67,10 +80,9 @@ def _finish(priced: Priced, couples: Couples, chance: Chance) -> None:
         wrong = np.flatnonzero(couples.wrong > 0)
         if not wrong.size:
             return
-        whole = 2 * size <= _BEARABLE
+        whole = 2 * size <= BEARABLE
         rows = np.arange(size) if whole else _some(wrong, size, chance)
-        _solve(priced, couples, rows, chance)
-        if whole:
+        if not _solve(priced, couples, rows, chance) or whole:
             return
 
 
@@ -79,13 +91,19 @@ def _some(wrong: Ints, size: int, chance: Chance) -> Ints:
     return np.unique(np.concatenate([picked, chance.below(size, _LEFT)]))
 
 
-def _solve(priced: Priced, couples: Couples, rows: Ints, chance: Chance) -> None:
-    """Match the people of these rows anew; those without a partner that fits stay wrong, together."""
+def _solve(priced: Priced, couples: Couples, rows: Ints, chance: Chance) -> bool:
+    """Match the people of these rows anew, if that is better. Who has no partner that fits stays wrong, together."""
     people = np.concatenate([couples.first[rows], couples.second[rows]])
-    found = matching(priced.cost, people, chance)
+    found = matching(priced, people, chance)
     left = np.setdiff1d(people, found)
     found = np.concatenate([found, left.reshape(-1, 2)])
     wrong = priced.wrong(found[:, 0], found[:, 1])
-    if (wrong >> 20).sum() > (couples.wrong[rows] >> 20).sum():
-        return
-    couples.first[rows], couples.second[rows], couples.wrong[rows] = found[:, 0], found[:, 1], wrong
+    before, after = _total(couples.wrong[rows]), _total(wrong)
+    if after <= before:
+        couples.first[rows], couples.second[rows], couples.wrong[rows] = found[:, 0], found[:, 1], wrong
+    return after < before
+
+
+def _total(wrong: Ints) -> tuple[int, int]:
+    """All wrongs together, the gravest first; their sum would not fit one number."""
+    return int((wrong >> 26).sum()), int((wrong & ((1 << 26) - 1)).sum())

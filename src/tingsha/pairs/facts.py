@@ -4,8 +4,11 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from tingsha.pairs.met import Met, meetings
-from tingsha.pairs.roster import Attribute, Bools, Ints, Roster, Units, members
+from tingsha.pairs.bounds import bound
+from tingsha.pairs.cost import Cost, mixed
+from tingsha.pairs.floor import Floor
+from tingsha.pairs.met import meetings
+from tingsha.pairs.roster import Units, members
 
 Cause = Literal["alone", "apart", "language", "place"]
 
@@ -38,78 +41,72 @@ class RoundFacts(NamedTuple):
         return sorted(person for people, _ in self.unresolved for person in people)
 
 
-def round_facts(roster: Roster, units: Units, met: Met, before: Met, circles: list[Ints]) -> RoundFacts:
-    """Facts of one round; `met` are the meetings of earlier rounds, `before` of earlier gatherings, `circles` those
-    of everyone present."""
-    sizes = (units >= 0).sum(1)
-    strays = unresolved(roster, units)
-    traits = roster.traits()
+def round_facts(floor: Floor, cost: Cost, units: Units) -> RoundFacts:
+    """Facts of one round; `cost` is that before it."""
+    strays = unresolved(cost, units)
+    wide = units[units[:, 2] >= 0]
     a, b = meetings(units)
+    rows = int((units[:, 1] >= 0).sum())
+    cross_units = cross_pairs = 0
+    for labels, weight in cost.traits:
+        differ = labels[a] != labels[b]
+        cross_pairs += weight * int(differ.sum())
+        by_third = int(mixed(labels, wide).sum()) - int((labels[wide[:, 0]] != labels[wide[:, 1]]).sum())
+        cross_units += weight * (int(differ[:rows].sum()) + by_third)
     return RoundFacts(
-        units=int((sizes > 0).sum()),
-        trios=int((sizes > 2).sum()),
-        cross_units=sum(weight * int(mixed(labels, units).sum()) for labels, weight in traits),
-        cross_pairs=sum(weight * int((labels[a] != labels[b]).sum()) for labels, weight in traits),
-        repeats=int(met.has(a, b).sum()),
-        met_before=int(before.has(a, b).sum()),
-        bound=bound(traits, circles, sum(len(people) for people, _ in strays)),
-        unresolved=strays,
+        units=int((units[:, 0] >= 0).sum()),
+        trios=len(wide),
+        cross_units=cross_units,
+        cross_pairs=cross_pairs,
+        repeats=int(cost.met.has(a, b).sum()),
+        met_before=int(cost.before.has(a, b).sum()),
+        bound=bound(cost.traits, floor.groups, sum(len(people) for people, _ in strays)),
+        unresolved=sorted((floor.people[people].tolist(), why) for people, why in strays),
     )
 
 
-def mixed(labels: np.ndarray[tuple[int], np.dtype[np.int32]], units: Units) -> Bools:
-    """Which units have more than one group, bool[u]."""
-    own = np.where(units >= 0, labels[units], -1)
-    return ((own != own[:, :1]) & (units >= 0)).any(1)
+def unresolved(cost: Cost, units: Units) -> list[tuple[list[int], Cause]]:
+    """Who is alone or has nobody in the unit to talk with; who shares a unit stands together."""
+    found: list[tuple[list[int], Cause]] = []
+    if int((units >= 0).sum()) < cost.n:
+        seated = np.zeros(cost.n + 1, np.bool_)
+        seated[units] = True
+        why: Cause = "alone" if cost.n == 1 else "apart"
+        lonely: list[int] = np.flatnonzero(~seated[:-1]).tolist()
+        found.extend(([person], why) for person in lonely)
+    if cost.tongues is None and cost.grounds is None:
+        return found
+    first, second = units[:, 0].astype(np.int64), units[:, 1].astype(np.int64)
+    lost = ~cost.fits(first, second) & (second >= 0)
+    wide = np.flatnonzero(units[:, 2] >= 0)
+    lost[wide] = ~_common(cost, units[wide])
+    for row in np.flatnonzero(lost):
+        found += _strangers(cost, members(units[row]))
+    return found
 
 
-def bound(traits: list[Attribute], circles: list[Ints], strays: int) -> int:
-    """The most mixed units, weighted: each takes two people, and one of them from outside the largest group.
-
-    This holds within each circle; each of the strays, who fit with nobody, may make one unit more a mixed
-    one.
-    """
-    if not circles:
-        return 0
-    everybody = np.concatenate(circles)
-    return sum(
-        weight * min(sum(_most(labels, people) for people in circles) + strays, _most(labels, everybody))
-        for labels, weight in traits
-    )
+def _common(cost: Cost, units: Units) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Whether all in a unit share a language and a place; nobody shares all."""
+    fit = np.ones(len(units), np.bool_)
+    if cost.tongues is not None:
+        fit &= np.bitwise_and.reduce(cost.tongues[units], axis=1) != 0
+    if cost.grounds is not None:
+        fit &= np.bitwise_and.reduce(cost.grounds[units], axis=1) != 0
+    return fit
 
 
-def _most(labels: np.ndarray[tuple[int], np.dtype[np.int32]], people: Ints) -> int:
-    return min(people.size // 2, people.size - int(np.bincount(labels[people]).max()))
-
-
-def unresolved(roster: Roster, units: Units) -> list[tuple[list[int], Cause]]:
-    """Who of those present is alone or has nobody in the unit to talk with; who shares a unit stands together."""
-    tongues, grounds = roster.tongues(), roster.grounds()
-    seated = np.zeros(roster.n, np.bool_)
-    seated[units[units >= 0]] = True
-    lonely = np.flatnonzero(roster.present & ~seated).tolist()
-    only = int(roster.present.sum()) == 1
-    found: list[tuple[list[int], Cause]] = [([person], "alone" if only else "apart") for person in lonely]
-    every = np.uint64((1 << 64) - 1)
-    here = units >= 0
-    common = np.bitwise_and.reduce(np.where(here, tongues[units], every), axis=1) != 0
-    common &= np.bitwise_and.reduce(np.where(here, grounds[units], np.uint8(3)), axis=1) != 0
-    for row in np.flatnonzero(~common):
-        found += _strangers(roster, members(units[row]))
-    return sorted(found)
-
-
-def _strangers(roster: Roster, unit: list[int]) -> list[tuple[list[int], Cause]]:
+def _strangers(cost: Cost, unit: list[int]) -> list[tuple[list[int], Cause]]:
     """Who in this unit fits with nobody; when all fit with somebody, all of them."""
-    people = np.array(unit)
-    tongues, grounds = roster.of(people).tongues(), roster.of(people).grounds()
-    shared = (tongues[:, None] & tongues) != 0
-    together = (grounds[:, None] & grounds) != 0
-    other = ~np.eye(len(unit), dtype=np.bool_)
-    lost = ~(shared & together & other).any(1)
+    a, b = (each.ravel() for each in np.meshgrid(unit, unit, indexing="ij"))
+    fits = (cost.fits(a, b) & (a != b)).reshape(len(unit), -1)
+    near = a != b
+    if cost.grounds is not None:
+        near &= (cost.grounds[a] & cost.grounds[b]) != 0
+    lost = ~fits.any(1)
     if not lost.any():
         lost[:] = True
-    away = ~(together & other).any(1)
+    away = ~near.reshape(fits.shape).any(1)
+    people = np.array(unit)
     parts: list[tuple[list[int], Cause]] = [
         (people[lost & away].tolist(), "place"), (people[lost & ~away].tolist(), "language")
     ]  # fmt: skip

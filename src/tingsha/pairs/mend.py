@@ -1,14 +1,14 @@
 """Mending the plan for those who came or left, while as many envelopes as can be stay as they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import Cost
-from tingsha.pairs.met import Met
-from tingsha.pairs.plan import trios_of
+from tingsha.pairs.kinds import kinds
+from tingsha.pairs.met import Rounds, among
 from tingsha.pairs.roster import Bools, Ints, Roster, Units, members
 from tingsha.pairs.seat import Room, seat
 
@@ -40,7 +40,7 @@ def mend(
     again. `apart` goes before both. Rows keep their number; a row nobody stands on any more is -1 and may
     be used again.
     """
-    cost = Cost.of(roster, Met.of(roster.n, ()))
+    cost = Cost.of(roster, Rounds(roster.n))
     chance = Chance(seed, len(played), len(planned))
     rounds = [units.astype(np.int32) for units in planned]
     for i, units in enumerate(rounds):
@@ -49,8 +49,10 @@ def mend(
         others = [*played, *rounds[:i], *rounds[i + 1 :]]
         left = _with_strays(roster, cost, room, left)
         if left.size:
-            now = replace(cost, met=Met.of(roster.n, others), trios=trios_of(roster.n, others))
-            seat(now, room, left, chance)
+            now = cost
+            for each in others:
+                now = now.after(among(each, roster.n))
+            seat(now, room, left, kinds(roster), chance)
         rounds[i] = room.units
     return Mended(rounds, [_changed(roster.n, a, b) for a, b in zip(planned, rounds, strict=True)])
 

@@ -1,22 +1,28 @@
-"""Who has met whom."""
+"""Who has met whom: a set of couples, and the rounds of one gathering."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tingsha.pairs.roster import Bools, Ints, Units
 
+_SLOTS = 8
+
 
 def meetings(units: Units) -> tuple[Ints, Ints]:
     """Everyone who meets in these units, as two columns; a trio is three meetings."""
-    wide = units.astype(np.int64)
-    couples = [(i, j) for j in range(1, units.shape[1]) for i in range(j)]
-    pairs = [(wide[:, i], wide[:, j]) for i, j in couples]
-    found = [(a >= 0) & (b >= 0) for a, b in pairs]
-    first = [a[both] for (a, _), both in zip(pairs, found, strict=True)]
-    second = [b[both] for (_, b), both in zip(pairs, found, strict=True)]
-    return np.concatenate(first), np.concatenate(second)
+    first, second = units[:, 0].astype(np.int64), units[:, 1].astype(np.int64)
+    both = second >= 0
+    if not both.all():
+        first, second = first[both], second[both]
+    wide = units[units[:, 2] >= 0].astype(np.int64)
+    if not len(wide):
+        return first, second
+    couples = [(i, j) for j in range(2, units.shape[1]) for i in range(j)]
+    more = [(wide[wide[:, j] >= 0, i], wide[wide[:, j] >= 0, j]) for i, j in couples]
+    return np.concatenate([first, *(a for a, _ in more)]), np.concatenate([second, *(b for _, b in more)])
 
 
 class Met:
@@ -27,28 +33,21 @@ class Met:
         self.n = n
         # Sorting is several times faster here than the hashing in np.unique.
         ordered = np.sort(keys)
-        self.keys = ordered[np.append(ordered[:-1] != ordered[1:], True)] if ordered.size else ordered
-        self._bits = max(10, (16 * max(1, self.keys.size) - 1).bit_length())
+        again = ordered[:-1] == ordered[1:]
+        self.keys = ordered[np.append(~again, True)] if again.any() else ordered
+        self._bits = max(10, (_SLOTS * max(1, self.keys.size) - 1).bit_length())
         self._filter = self._filled()
 
     @classmethod
-    def of(cls, n: int, rounds: Iterable[Units]) -> "Met":
-        """All meetings of these rounds; people numbered n or higher are passed over."""
-        pairs = [meetings(units) for units in rounds]
-        if not pairs:
-            return cls(n, np.empty(0, np.int64))
-        first, second = np.concatenate([a for a, _ in pairs]), np.concatenate([b for _, b in pairs])
-        known = np.maximum(first, second) < n
-        return cls(n, _keys(n, first[known], second[known]))
+    def nobody(cls, n: int) -> "Met":
+        return cls(n, np.empty(0, np.int64))
 
     @classmethod
     def couples(cls, n: int, couples: Ints) -> "Met":
-        """These couples, int64[k, 2]."""
-        return cls(n, _keys(n, couples[:, 0], couples[:, 1]))
-
-    def also(self, units: Units) -> "Met":
-        """This set and the meetings of one more round."""
-        return Met(self.n, np.concatenate([self.keys, _keys(self.n, *meetings(units))]))
+        """These couples, int64[k, 2]; people numbered n or higher are passed over."""
+        first, second = couples[:, 0].astype(np.int64), couples[:, 1].astype(np.int64)
+        known = np.maximum(first, second) < n
+        return cls(n, _keys(n, first[known], second[known]))
 
     def has(self, first: Ints, second: Ints) -> Bools:
         """For each couple of the two columns, whether it is in the set."""
@@ -63,6 +62,10 @@ class Met:
         seen[maybe] = self.keys[place] == keys[maybe]
         return seen
 
+    def columns(self) -> tuple[Ints, Ints]:
+        """The couples, the lower number first."""
+        return self.keys // self.n, self.keys % self.n
+
     def _filled(self) -> NDArray[np.uint8]:
         bits = np.zeros(1 << self._bits, np.bool_)
         bits[self._spot(self.keys)] = True
@@ -75,3 +78,72 @@ class Met:
 
 def _keys(n: int, first: Ints, second: Ints) -> Ints:
     return np.minimum(first, second) * n + np.maximum(first, second)
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """The rounds of a gathering so far, for people below n.
+
+    A column per round names a partner of each, -1 for none; in a trio it goes round, as `ring` says. So one look
+    answers, where a set would have to be searched. Rounds with units of four, or with somebody in two units, are in
+    `more`. There is room for a person n, who meets nobody.
+    """
+
+    n: int
+    partner: list[NDArray[np.int32]] = field(default_factory=list[NDArray[np.int32]])
+    ring: list[bool] = field(default_factory=list[bool])
+    more: Met | None = None
+
+    @classmethod
+    def of(cls, n: int, rounds: Iterable[Units]) -> "Rounds":
+        """These rounds; people numbered n or higher are passed over."""
+        found = cls(n)
+        for units in rounds:
+            found = found.also(units)
+        return found
+
+    def also(self, units: Units) -> "Rounds":
+        """These rounds and one more."""
+        units = among(units, self.n)
+        partner = np.full(self.n + 1, -1, np.int32)
+        a, b, c = units[:, 0], units[:, 1], units[:, 2]
+        partner[a], partner[b] = b, a
+        trio = np.flatnonzero(c >= 0)
+        partner[b[trio]], partner[c[trio]] = c[trio], a[trio]
+        partner[self.n] = -1
+        if units.shape[1] > 3 or int((partner >= 0).sum()) < int((units[b >= 0] >= 0).sum()):
+            return replace(self, more=self._among_more(units))
+        return replace(self, partner=[*self.partner, partner], ring=[*self.ring, trio.size > 0])
+
+    def _among_more(self, units: Units) -> Met:
+        a, b = meetings(units)
+        if self.more is not None:
+            first, second = self.more.columns()
+            a, b = np.concatenate([a, first]), np.concatenate([b, second])
+        return Met.couples(self.n + 1, np.stack([a, b], axis=1))
+
+    def has(self, first: Ints, second: Ints) -> Bools:
+        """For each couple of the two columns, whether they met."""
+        met = np.zeros(first.shape, np.bool_)
+        for partner, ring in zip(self.partner, self.ring, strict=True):
+            met |= partner[first] == second
+            if ring:
+                met |= partner[second] == first
+        if self.more is not None:
+            met |= self.more.has(first, second)
+        return met
+
+
+def among(units: Units, n: int) -> Units:
+    """The units without people numbered n or higher, members first."""
+    return (
+        units if int(units.max(initial=-1)) < n else members_first(np.where(units < n, units, np.int32(-1)))
+    )
+
+
+def members_first(units: Units) -> Units:
+    """Rows with gaps closed up, in the order people stood."""
+    gaps = np.flatnonzero(((units[:, 1:] >= 0) & (units[:, :-1] < 0)).any(1))
+    order = np.argsort(units[gaps] < 0, axis=1, kind="stable")
+    units[gaps] = np.take_along_axis(units[gaps], order, axis=1)
+    return units

@@ -3,38 +3,51 @@ with them."""
 
 import numpy as np
 
+from tingsha.pairs.bounds import Circle
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, Cost
 from tingsha.pairs.exact import best_pairs
+from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.roster import Ints, Units, as_units
 from tingsha.pairs.seat import Room, seat
-from tingsha.pairs.swap import Couples
-from tingsha.pairs.trio import trios
+from tingsha.pairs.start import Couples
+from tingsha.pairs.trio import join, trios
 
-_TRIOS_TRIED = 4
+_FEW = 61
+_TRIOS_TRIED = 6
 
 
-def pair_round(cost: Cost, groups: list[Ints], chance: Chance) -> Units:
+def pair_round(cost: Cost, groups: list[Circle], kinds: Kinds, chance: Chance) -> Units:
     """Units for the people of these circles."""
-    parts = [_circle(cost, people, chance) for people in groups]
-    units = np.concatenate([units for units, _ in parts])
+    parts = [_circle(cost, circle, kinds, chance) for circle in groups]
+    units = np.concatenate([units for units, _ in parts]) if len(parts) > 1 else parts[0][0]
     left = np.concatenate([left for _, left in parts])
     if left.size:
         room = Room(units, np.zeros(len(units), np.bool_))
-        seat(cost, room, left, chance)
+        seat(cost, room, left, kinds, chance)
         units = room.units
     return units[chance.order(len(units))]
 
 
-def _circle(cost: Cost, people: Ints, chance: Chance) -> tuple[Units, Ints]:
+def _circle(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[Units, Ints]:
     """Units for one circle, and who is left over because nobody fits."""
+    people = circle.people
     if people.size < 2:
         return as_units([]), people
     if people.size % 2 == 0:
-        return _units(best_pairs(cost, people, chance), None)
+        return _units(best_pairs(cost, circle, kinds, chance), None)
+    if people.size > _FEW:
+        couples, three = join(cost, best_pairs(cost, circle.with_nobody(cost.n), kinds, chance), chance)
+        units, left = _units(couples, three if three.size == 3 else None)
+        return units, left if three.size == 3 else np.concatenate([left, three])
+    return _few(cost, people, kinds, chance)
+
+
+def _few(cost: Cost, people: Ints, kinds: Kinds, chance: Chance) -> tuple[Units, Ints]:
+    """An odd circle where several trios can be tried."""
     found: tuple[int, Couples, Ints] | None = None
     for three in trios(cost, people, chance, _TRIOS_TRIED):
-        couples = best_pairs(cost, np.setdiff1d(people, three), chance)
+        couples = best_pairs(cost, _without(cost, people, three), kinds, chance)
         wrong = int((couples.wrong >> 20).sum())
         if found is None or wrong < found[0]:
             found = wrong, couples, three
@@ -43,16 +56,23 @@ def _circle(cost: Cost, people: Ints, chance: Chance) -> tuple[Units, Ints]:
     if found is not None:
         return _units(found[1], found[2])
     odd = people[chance.below(people.size, 1)]
-    units, left = _units(best_pairs(cost, np.setdiff1d(people, odd), chance), None)
+    units, left = _units(best_pairs(cost, _without(cost, people, odd), kinds, chance), None)
     return units, np.concatenate([left, odd])
+
+
+def _without(cost: Cost, people: Ints, some: Ints) -> Circle:
+    return Circle.of(cost.traits, np.setdiff1d(people, some))
 
 
 def _units(couples: Couples, three: Ints | None) -> tuple[Units, Ints]:
     fit = couples.wrong < MISFIT // 2
-    pairs = np.full((int(fit.sum()), 3), -1, np.int32)
-    pairs[:, 0] = np.minimum(couples.first, couples.second)[fit]
-    pairs[:, 1] = np.maximum(couples.first, couples.second)[fit]
-    left = np.concatenate([couples.first[~fit], couples.second[~fit]])
-    if three is None:
-        return pairs, left
-    return np.concatenate([pairs, np.sort(three).astype(np.int32)[None]]), left
+    first, second, left = couples.first, couples.second, np.empty(0, np.int64)
+    if not fit.all():
+        left = np.concatenate([first[~fit], second[~fit]])
+        first, second = first[fit], second[fit]
+    pairs = np.full((first.size + (three is not None), 3), -1, np.int32)
+    pairs[: first.size, 0] = np.minimum(first, second)
+    pairs[: first.size, 1] = np.maximum(first, second)
+    if three is not None:
+        pairs[-1] = np.sort(three)
+    return pairs, left

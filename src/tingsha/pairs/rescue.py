@@ -7,7 +7,8 @@ import numpy as np
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import APART, REPEAT, Cost
 from tingsha.pairs.exact import strangers
-from tingsha.pairs.met import Met
+from tingsha.pairs.kinds import kinds
+from tingsha.pairs.met import Rounds
 from tingsha.pairs.roster import Ints, Roster, Units, members
 from tingsha.pairs.seat import join_cost
 
@@ -30,8 +31,8 @@ def rescue(  # noqa: PLR0917 - the state of one moment, each part of another kin
     third, then those they have met. An open unit is never split. free: the people who are stranded or
     looking as well.
     """
-    cost = Cost.of(roster, Met.of(roster.n, [*played, current]))
-    later = Met.of(roster.n, planned)
+    cost = Cost.of(roster, Rounds.of(roster.n, [*played, current]))
+    later = Rounds.of(roster.n, planned)
     units, loose = _still_standing(roster, current, person, free)
     options = np.concatenate([_alone(loose, units.shape[1]), units])
     if not len(options):
@@ -70,6 +71,6 @@ def match(
     wait."""
     people = np.unique(np.array([*who], np.int64))
     people = people[roster.present[people]]
-    cost = Cost.of(roster, Met.of(roster.n, [*played, *planned]))
-    couples = strangers(cost, people, Chance(seed, _MATCH, len(played)))
+    cost = Cost.of(roster, Rounds.of(roster.n, [*played, *planned]))
+    couples = strangers(cost, people, kinds(roster), Chance(seed, _MATCH, len(played)))
     return sorted((min(a, b), max(a, b)) for a, b in couples.tolist())

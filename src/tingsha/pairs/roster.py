@@ -81,7 +81,14 @@ class Roster:
 
 
 def _numbered(labels: NDArray[np.int32]) -> NDArray[np.int32]:
-    return np.unique(labels, return_inverse=True)[1].astype(np.int32)
+    """Any labels as 0..g-1, in their order."""
+    least, most = int(labels.min(initial=0)), int(labels.max(initial=0))
+    if most - least > 4 * labels.size + 64:
+        return np.unique(labels, return_inverse=True)[1].astype(np.int32)
+    # By counting, which takes a fraction of the time of sorting.
+    shifted = labels - np.int32(least)
+    there = np.bincount(shifted, minlength=1) > 0
+    return (np.cumsum(there) - 1).astype(np.int32)[shifted]
 
 
 def members(unit: NDArray[np.integer]) -> list[int]:

@@ -9,6 +9,7 @@ import numpy as np
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import APART, CROWD, MISFIT, REPEAT, UNMIXED, Cost
 from tingsha.pairs.exact import strangers
+from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.roster import Bools, Ints, Units, members
 
 _KEPT = UNMIXED << 4
@@ -57,7 +58,7 @@ class Way:
         return self.price // REPEAT, self.rank, self.price
 
 
-def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
+def seat(cost: Cost, room: Room, left: Ints, kinds: Kinds, chance: Chance) -> list[int]:
     """Give the left-over people a place in the room, in place; answers who stays alone.
 
     Strangers who fit pair up; then, one by one: the third of a trio comes over, or the person joins a pair;
@@ -65,7 +66,7 @@ def seat(cost: Cost, room: Room, left: Ints, chance: Chance) -> list[int]:
     never.
     """
     people = left[chance.order(left.size)]
-    couples = strangers(cost, people, chance)
+    couples = strangers(cost, people, kinds, chance)
     _put_all(room, couples)
     waiting: list[int] = people[~np.isin(people, couples)].tolist()
     alone: list[int] = []

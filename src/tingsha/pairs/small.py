@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import ALIKE, APART, MISFIT, REPEAT, TWICE, UNMIXED, Cost
-from tingsha.pairs.met import Met
+from tingsha.pairs.met import Rounds
 from tingsha.pairs.roster import Ints, Units
 
 HANDFUL = 11
@@ -81,16 +81,16 @@ class Past:
         return Past(met, self.threes + ways.threes[way], self.insiders + ways.insiders[way])
 
 
-def small_plan(cost: Cost, rounds: int, chance: Chance) -> list[Units]:
+def small_plan(cost: Cost, rounds: int, chance: Chance) -> tuple[list[Units], bool]:
     """The best `rounds` rounds together for at most HANDFUL people, all present."""
-    n = cost.inside.size
+    n = cost.n
     ways = _ways(n, cost, chance)
-    past = Past(_bits(n, cost.met), cost.trios.astype(np.float32), cost.inside.astype(np.float32))
+    past = Past(_bits(n, cost.met), cost.trios[:-1].astype(np.float32), cost.inside[:-1].astype(np.float32))
     chosen = _search(ways, past, rounds)
-    return [_units(ways.units[way]) for way in chosen]
+    return [_units(ways.units[way]) for way in chosen], True
 
 
-def _bits(n: int, met: Met) -> np.uint64:
+def _bits(n: int, met: Rounds) -> np.uint64:
     a, b = np.triu_indices(n, 1)
     seen = np.flatnonzero(met.has(a, b)).astype(np.uint64)
     return np.bitwise_or.reduce(np.uint64(1) << seen, initial=np.uint64(0))
@@ -150,11 +150,11 @@ def _allowed(units: NDArray[np.int8], meets: NDArray[np.uint64], n: int, cost: C
     units, meets = units[allowed], meets[allowed]
     x, y, z = (units[:, :, column].astype(np.int64) for column in range(3))
     trio = z >= 0
-    labels = cost.labels
+    labels = cost.traits[0].labels if cost.traits else np.zeros(n + 1, np.int32)
     # With one group only there is nothing to mix, and nothing to share out.
-    mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z])) | (not labels.any())
+    mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z])) | (not labels[:-1].any())
     alike = [labels[x] == labels[y], trio & (labels[x] == labels[z]), trio & (labels[y] == labels[z])]
-    same = np.sum(alike, axis=0, dtype=np.int64) * labels.any()
+    same = np.sum(alike, axis=0, dtype=np.int64) * labels[:-1].any()
     price = (ALIKE * same + UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
     rows = np.arange(len(units))
     threes, insiders = np.zeros((2, len(units), n + 1), np.float32)
@@ -169,8 +169,7 @@ def _strays(cost: Cost, x: Ints, y: Ints, z: Ints) -> Ints:
     fits, trio = cost.fits, z >= 0
     xy, xz, yz = fits(x, y), trio & fits(x, z), trio & fits(y, z)
     strays = (~(xy | xz)).astype(np.int64) + ~(xy | yz) + (trio & ~(xz | yz))
-    shared = (cost.tongues[x] & cost.tongues[y] & cost.tongues[z]) != 0
-    shared &= (cost.grounds[x] & cost.grounds[y] & cost.grounds[z]) != 0
+    shared = cost.fit_all(x, y, z)
     return np.where(trio & (strays == 0) & ~shared, 3, strays)
 
 

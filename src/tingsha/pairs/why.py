@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from tingsha.pairs.bounds import Circle, counts
 from tingsha.pairs.facts import RoundFacts
-from tingsha.pairs.roster import Ints, Roster
+from tingsha.pairs.floor import Floor
 
 
 class Why(NamedTuple):
@@ -17,21 +18,16 @@ class Why(NamedTuple):
 
 
 def reasons(
-    roster: Roster,
-    facts: Sequence[RoundFacts],
-    circles: list[Ints],
-    before: int,
-    trio_max: int,
-    *,
-    tried: bool,
+    floor: Floor, facts: Sequence[RoundFacts], before: int, trio_max: int, *, tried: bool
 ) -> list[Why]:
     """Everything that is not as one would wish, in the order of its gravity.
 
     before: rounds played earlier; tried: whether all ways were tried, so that nothing better exists.
     """
+    circles = floor.groups
     found = [*_unresolved(facts), *_trios(facts, circles, trio_max)]
     found += _repeats(facts, circles, before, tried=tried)
-    found += _unmixed(roster, facts, circles, tried=tried)
+    found += _unmixed(floor, facts, tried=tried)
     if met := sum(each.met_before for each in facts):
         found.append(Why("met-before", {"couples": met}))
     return found
@@ -46,8 +42,8 @@ def _unresolved(facts: Sequence[RoundFacts]) -> list[Why]:
     return found
 
 
-def _trios(facts: Sequence[RoundFacts], circles: list[Ints], trio_max: int) -> list[Why]:
-    odd = sum(people.size % 2 for people in circles)
+def _trios(facts: Sequence[RoundFacts], circles: list[Circle], trio_max: int) -> list[Why]:
+    odd = sum(each.people.size % 2 for each in circles)
     most = max((each.trios for each in facts), default=0)
     found: list[Why] = []
     if most == 1 and odd == 1:
@@ -60,23 +56,22 @@ def _trios(facts: Sequence[RoundFacts], circles: list[Ints], trio_max: int) -> l
     return found
 
 
-def _repeats(facts: Sequence[RoundFacts], circles: list[Ints], before: int, *, tried: bool) -> list[Why]:
+def _repeats(facts: Sequence[RoundFacts], circles: list[Circle], before: int, *, tried: bool) -> list[Why]:
     repeats = sum(each.repeats for each in facts)
     if not repeats:
         return []
-    rounds, fewest = before + len(facts), min(people.size for people in circles)
+    rounds, fewest = before + len(facts), min(each.people.size for each in circles)
     if fewest - 1 < rounds:
         return [Why("repeats-few-people", {"repeats": repeats, "people": fewest, "rounds": rounds})]
     return [Why("repeats-tried" if tried else "repeats-found", {"repeats": repeats})]
 
 
-def _unmixed(roster: Roster, facts: Sequence[RoundFacts], circles: list[Ints], *, tried: bool) -> list[Why]:
+def _unmixed(floor: Floor, facts: Sequence[RoundFacts], *, tried: bool) -> list[Why]:
     found: list[Why] = []
-    everybody = np.concatenate(circles) if circles else np.empty(0, np.int64)
-    for number, (labels, _) in enumerate(roster.traits(), 1):
-        largest = int(np.bincount(labels[everybody]).max(initial=0))
-        if everybody.size // 2 > everybody.size - largest > 0:
-            params = {"attribute": number, "largest": largest, "people": everybody.size}
+    for number, (labels, _) in enumerate(floor.cost.traits, 1):
+        largest = int(counts(labels, np.arange(floor.n)).max())
+        if floor.n // 2 > floor.n - largest > 0:
+            params = {"attribute": number, "largest": largest, "people": floor.n}
             found.append(Why("unmixed-largest", params))
     if gap := sum(each.gap for each in facts):
         found.append(Why("unmixed-tried" if tried else "unmixed-gap", {"units": gap}))

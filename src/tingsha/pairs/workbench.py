@@ -7,7 +7,6 @@ import numpy as np
 
 from tingsha.gathering.state import Gathering
 from tingsha.pairs import events as e
-from tingsha.pairs.met import Met
 from tingsha.pairs.people import before, coming, roster_of
 from tingsha.pairs.plan import certificate
 from tingsha.pairs.roster import Roster, Units, as_units
@@ -95,8 +94,8 @@ class Work:
         """What the host is told of a round after it was mended."""
         if self.session.gathering.milling != "guided":
             return []
-        met = Met.of(self.roster.n, [*self.played(round_), *self.before()])
-        (facts,) = certificate(self.coming, [self.units(round_)], met)
+        before = [*self.played(round_), *self.before()]
+        (facts,) = certificate(self.coming, [self.units(round_)], before)
         return [facts.cross_units, facts.bound, facts.repeats]
 
     def event(self, *, settled: bool) -> Decision:
