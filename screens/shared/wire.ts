@@ -78,6 +78,7 @@ export interface Common {
   keep_until: number;
   rehearsal: boolean;
   bell: "devices" | "host";
+  web: boolean;
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
@@ -106,6 +107,7 @@ export interface StageCommon {
   keep_until: number;
   rehearsal: boolean;
   bell: "devices" | "host";
+  web: boolean;
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
@@ -188,6 +190,7 @@ export interface HostCommon {
   keep_until: number;
   rehearsal: boolean;
   bell: "devices" | "host";
+  web: boolean;
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
@@ -215,6 +218,7 @@ export interface Envelope {
   speaker: number;
   turns?: TrioTurn[];
   found?: boolean;
+  told?: Record<string, boolean>;
 }
 
 export interface Notice {
@@ -234,6 +238,7 @@ export interface Mine {
   looking?: boolean;
   seeking?: boolean;
   joker?: boolean;
+  named?: boolean;
   proposals?: Partner[];
   notice?: Notice;
   tags?: string[];
@@ -274,3 +279,20 @@ export interface Advice {
 export interface Drawn { size: number; dark: string; }
 
 export interface SpotsAsked { count?: number | null; rows?: number | null; columns?: number | null; names?: string[]; }
+
+export interface Web {
+  groups: string[];
+  x: number[];
+  y: number[];
+  group: number[];
+  name: string[];
+  a: number[];
+  b: number[];
+  held: number[];
+  people: number;
+  conversations: number;
+  sure: number;
+  mixed: number;
+  sortable: number;
+  hardly_met: [string, string][];
+}

@@ -17,10 +17,12 @@ from tingsha.pairs import decide as pairs
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
+from tingsha.who_met_whom import commands as w
+from tingsha.who_met_whom import decide as who_met_whom
 from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
 ON_EVERY_SCREEN = ("title", "challenge", "give_and_take", "group:")
-AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave)
+AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.ShowMyName, w.TellMeeting)
 """What may still be asked when all is over."""
 
 
@@ -89,4 +91,5 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **mending.DECISIONS,
     **rounds.DECISIONS,
     **bell.DECISIONS,
+    **who_met_whom.DECISIONS,
 }

@@ -103,6 +103,7 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     keep_until: int
     rehearsal: bool
     bell: BellBy
+    web: bool
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET
     ring_at: int | UnsetType = UNSET
@@ -165,6 +166,8 @@ class Envelope(Struct, omit_defaults=True, kw_only=True):
     speaker: int
     turns: list[TrioTurn] | UnsetType = UNSET
     found: bool = False
+    told: dict[str, bool] | UnsetType = UNSET
+    """What this person said afterwards of each partner, by id: whether they talked."""
 
 
 class Notice(Struct):
@@ -188,6 +191,7 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     seeking: bool = False
     joker: bool = False
     """Takes part only when the number is odd."""
+    named: bool = False
     proposals: list[Partner] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET

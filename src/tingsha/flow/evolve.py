@@ -14,6 +14,8 @@ from tingsha.pairs import state as pairs
 from tingsha.pairs.said import unsettle
 from tingsha.rounds import events as r
 from tingsha.rounds import state as rounds
+from tingsha.who_met_whom import events as w
+from tingsha.who_met_whom import state as who_met_whom
 from tingsha.words import Event, Person, Said, Steering, Unsaid
 
 COMINGS_AND_GOINGS = frozenset({
@@ -59,8 +61,17 @@ def say(session: Session, fact: Said | Unsaid) -> None:
         session.texts.pop(fact.key, None)
 
 
+def _open(session: Session, event: g.GatheringOpened) -> Sequence[Person] | None:
+    touched = gathering.evolve(session.gathering, event)
+    if touched is not None:
+        session.web.on = event.web
+    return touched
+
+
 def _come_and_go(session: Session, event: Any) -> Sequence[Person] | None:
     touched = gathering.evolve(session.gathering, event)
+    if touched is not None and isinstance(event, g.Forgotten):
+        who_met_whom.forget(session.web, event.person)
     return None if touched is None else (*touched, *unsettle(session.pairs, event.person))
 
 
@@ -86,6 +97,10 @@ def _meet(session: Session, event: Event) -> Sequence[Person] | None:
     return pairs.evolve(session.pairs, event)
 
 
+def _weave(session: Session, event: Event) -> Sequence[Person] | None:
+    return who_met_whom.evolve(session.web, event)
+
+
 def _sound(session: Session, event: Event) -> Sequence[Person] | None:
     return () if bell.evolve(session.bell, event) else None
 
@@ -96,6 +111,7 @@ def _pass_time(session: Session, event: Event) -> Sequence[Person] | None:
         return None
     if isinstance(event, r.StartUndone):
         pairs.clear(session.pairs)
+        session.web.told.clear()
         return range(len(session.gathering.people))
     # The thirds of a trio are counted from the turns, and stand in its members' own documents.
     changed = [round_ for round_, lasts in session.turns().items() if before.get(round_, lasts) != lasts]
@@ -137,10 +153,12 @@ def _remember(session: Session, event: Any, undo: Undo | None) -> None:
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     dict.fromkeys(g.EVENTS, _set)
+    | {g.GatheringOpened: _open}
     | dict.fromkeys(COMINGS_AND_GOINGS, _come_and_go)
     | dict.fromkeys((g.Arrived, g.KeptApart, g.MayMeet, g.JokerNamed), _stir)
     | {g.Renamed: _rename}
     | dict.fromkeys(p.EVENTS, _meet)
     | dict.fromkeys(r.EVENTS, _pass_time)
     | dict.fromkeys(bell.e.EVENTS, _sound)
+    | dict.fromkeys(w.EVENTS, _weave)
 )

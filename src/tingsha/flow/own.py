@@ -36,6 +36,7 @@ def mine(session: Session, person: Person) -> d.Mine:
         looking=person in session.pairs.hands,
         seeking=person in session.pairs.seeking,
         joker=person == session.gathering.joker,
+        named=person in session.web.named,
         proposals=proposals or UNSET,
         notice=_notice(session, person) or UNSET,
         tags=_tags(session, person) or UNSET,
@@ -62,7 +63,14 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
         speaker=speaking.index(person),
         turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,
         found=(round_, person) in session.pairs.found,
+        told=_told(session, round_, person, others) or UNSET,
     )
+
+
+def _told(session: Session, round_: int, person: Person, others: list[Person]) -> dict[str, bool]:
+    told, ids = session.web.told, session.gathering.people.ids
+    said = ((ids[other], told.get((round_, person, other))) for other in others)
+    return {participant: talked for participant, talked in said if talked is not None}
 
 
 def _turns(session: Session, round_: int, people: int) -> list[d.TrioTurn]:

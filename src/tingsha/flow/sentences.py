@@ -118,6 +118,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "cannot-undo": Sentence(
         409, "Dat kan niet meer ongedaan worden gemaakt.", "That cannot be undone any more."
     ),
+    "web-off": Sentence(
+        409,
+        "Wie wie ontmoette staat uit. De begeleider kan het aanzetten.",
+        "Who met whom is off. The host can turn it on.",
+    ),
+    "web-not-yet": Sentence(
+        409, "Wie wie ontmoette komt na de rondes.", "Who met whom comes after the rounds."
+    ),
     "unknown-participant": Sentence(404, "Die persoon is er niet.", "There is no such person here."),
     "same-person": Sentence(422, "Dat is twee keer dezelfde persoon.", "That is the same person twice."),
     "not-here": Sentence(409, "Die is er nu niet.", "Not here right now."),

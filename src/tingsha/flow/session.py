@@ -10,6 +10,7 @@ from tingsha.gathering.state import HERE, Gathering
 from tingsha.pairs.state import Pairs
 from tingsha.rounds.plan import Segment
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
+from tingsha.who_met_whom.state import WhoMetWhom
 from tingsha.words import SECOND, Instant, Person
 
 
@@ -42,6 +43,7 @@ class Session:
     rounds: Rounds = field(default_factory=Rounds)
     pairs: Pairs = field(default_factory=Pairs)
     bell: Bell = field(default_factory=Bell)
+    web: WhoMetWhom = field(default_factory=WhoMetWhom)
     texts: dict[str, str] = field(default_factory=dict[str, str])
     """Names and texts, from the vault."""
 
@@ -93,6 +95,15 @@ class Session:
         if self.rounds.phase != RUNNING:
             return []
         return list(range(self.rounds.next_round(at), self.rounds.plan.rounds + 1))
+
+    def rounds_held(self, at: Instant) -> int:
+        """How many rounds people have talked in, wholly or in part."""
+        closed = self.rounds.closed_at
+        now = self.rounds.now(at if closed is None else min(at, closed))
+        return max(
+            (each.round for each in self.rounds.timeline if each.kind == "turn" and each.starts <= now),
+            default=0,
+        )
 
     def may_split(self, at: Instant) -> bool:
         """In the window before a bell in which a unit may be split and phones still have time to confirm."""

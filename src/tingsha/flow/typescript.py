@@ -11,11 +11,12 @@ from tingsha.flow import documents as d
 from tingsha.flow import host_documents as h
 from tingsha.gathering.commands import SpotsAsked
 from tingsha.invitation.view import Advice, Library
+from tingsha.who_met_whom.view import Web
 
 WIRE: tuple[type[msgspec.Struct], ...] = (
     a.Now, a.Problem, d.PublicCard, a.Joined, d.Opened, d.Common, d.StageCommon, h.HostCommon, d.Mine, h.HostMine,
     d.StageMine, d.PeoplePage, d.LookingPage, a.RosterMatches, Library, Advice, a.Drawn,
-    SpotsAsked,
+    SpotsAsked, Web,
 )  # fmt: skip
 """Everything that crosses the wire to a screen."""
 

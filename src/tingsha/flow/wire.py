@@ -12,13 +12,17 @@ from tingsha.pairs import commands as pairs_commands
 from tingsha.pairs import events as pairs_events
 from tingsha.rounds import commands as rounds_commands
 from tingsha.rounds import events as rounds_events
+from tingsha.who_met_whom import commands as web_commands
+from tingsha.who_met_whom import events as web_events
 from tingsha.words import Command, Event, Role
 
 EVENTS: tuple[type[Event], ...] = (
     *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
+    *web_events.EVENTS,
 )  # fmt: skip
 COMMANDS: tuple[type[Command], ...] = (
     *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
+    *web_commands.COMMANDS,
 )  # fmt: skip
 
 BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})

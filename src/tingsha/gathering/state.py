@@ -53,7 +53,6 @@ class Gathering:
     languages: list[str] = field(default_factory=list[str])
     rehearsal: bool = False
     board: bool = False
-    web: bool = False
     admission: Literal["open", "ask", "locked"] = "open"
     host_link: int = 0
     roster_revision: int = 0
@@ -100,7 +99,7 @@ def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
     g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
     g.groups, g.rehearsal, g.preset = event.groups, event.rehearsal, event.preset
     g.languages = list(dict.fromkeys(event.languages))[:MOST_LANGUAGES]
-    g.board, g.web = event.board, event.web
+    g.board = event.board
     return ()
 
 

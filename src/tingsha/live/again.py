@@ -28,7 +28,7 @@ def same_again(session: Session) -> Open:
         languages=list(gathering.languages),
         spots=_spots(session),
         board=gathering.board,
-        web=gathering.web,
+        web=session.web.on,
         rehearsal=gathering.rehearsal,
         keep_days=gathering.keep_days,
     )  # fmt: skip

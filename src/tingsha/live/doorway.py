@@ -1,6 +1,7 @@
 """What every request meets first: who is calling, which gathering they want, and what their token opens there."""
 
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from litestar import Request, Response
 
@@ -18,6 +19,7 @@ from tingsha.live.problems import problem, too_many
 from tingsha.live.roster_search import RosterIndexes
 from tingsha.live.streams import Streams
 from tingsha.settings import Settings
+from tingsha.who_met_whom.view import Web
 from tingsha.words import Actor, Command, Refusal
 
 
@@ -31,6 +33,8 @@ class Doorway:
         self.streams = Streams()
         self.counts = Counts()
         self.rosters = RosterIndexes()
+        self.webs: WeakKeyDictionary[Keeper, tuple[int, Web]] = WeakKeyDictionary()
+        """Pictures of who met whom, as of a version; a gathering that is erased takes its own along."""
 
     @property
     def keys(self) -> Keys:

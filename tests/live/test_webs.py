@@ -1,0 +1,74 @@
+"""The picture of who met whom over HTTP: who sees it, when, and what other programs make of the files."""
+
+from io import BytesIO
+
+import networkx as nx
+
+from tests.live.people import Gathering
+from tests.live.running import Running
+
+
+def after(server: Running, people: int = 6) -> Gathering:
+    """A guided gathering that has come together after a first round."""
+    gathering = Gathering(server, milling="guided", groups=["Zorg", "ICT"], rehearsal=True, plan=PLAN)
+    for number in range(people):
+        gathering.join(f"canary-{number}", group=("Zorg", "ICT")[number % 2])
+    assert gathering.command("start").status_code == 200
+    gathering.command("skip")
+    return gathering
+
+
+PLAN = {"rounds": 1, "turn_s": 600, "think_s": 0, "find_s": 0, "swap_s": 1, "breathe_s": 0, "debrief_s": 60}
+
+
+def test_it_is_there_after_the_rounds_and_only_when_turned_on(server: Running) -> None:
+    gathering = after(server)
+    path = f"{gathering.path}/web"
+    assert gathering.host.get(path).json()["code"] == "web-not-yet"
+    gathering.command("next")
+    assert gathering.host.get(path).json()["code"] == "web-off"
+    assert gathering.command("web", on=True).status_code == 200
+    found = gathering.host.get(path).json()
+    assert (found["people"], found["conversations"]) == (6, 3)
+    assert len(found["x"]) == len(found["y"]) == len(found["group"]) == len(found["name"]) == 6
+    assert "canary" not in gathering.host.get(path).text
+    assert gathering.stage.get(path).json()["hardly_met"] == []
+    gathering.command("web", on=False)
+    assert gathering.stage.get(path).status_code == 409
+
+
+def test_phones_and_strangers_do_not_get_it(server: Running) -> None:
+    gathering, other = after(server), Gathering(server)
+    gathering.command("next")
+    gathering.command("web", on=True)
+    ada = gathering.join("Ada", group="Zorg")
+    for path in ("web", "export.graphml", "export.gexf"):
+        assert ada.client.get(f"{gathering.path}/{path}").status_code == 403
+        assert other.host.get(f"{gathering.path}/{path}").status_code == 401
+        assert server.client().get(f"{gathering.path}/{path}").status_code == 401
+    assert gathering.stage.get(f"{gathering.path}/export.gexf").status_code == 403
+
+
+def test_names_come_and_go_with_their_owners_wish(server: Running) -> None:
+    gathering = after(server, 5)
+    ada = gathering.join("Ada </x>", group="Zorg")
+    gathering.command("next")
+    gathering.command("web", on=True)
+    late = gathering.host.get(f"{gathering.path}/web").json()
+    assert late["people"] == 5, "who came in the middle of the only round talked with nobody that we know of"
+    assert gathering.command("show-my-name", ada.client, show=True).status_code == 200
+    assert "Ada" not in gathering.stage.get(f"{gathering.path}/web").text
+
+
+def test_the_files_open_in_other_programs(server: Running) -> None:
+    gathering = after(server)
+    gathering.command("next")
+    gathering.command("web", on=True)
+    graphml = gathering.host.get(f"{gathering.path}/export.graphml")
+    assert "tingsha.graphml" in graphml.headers["content-disposition"]
+    read = nx.read_graphml(BytesIO(graphml.content))
+    assert (read.number_of_nodes(), read.number_of_edges()) == (6, 3)
+    assert {kind for _, kind in read.nodes(data="group")} == {"Zorg", "ICT"}
+    gexf = nx.read_gexf(BytesIO(gathering.host.get(f"{gathering.path}/export.gexf").content))
+    assert sorted(gexf.degree()) == sorted(read.degree())
+    assert b"canary" not in graphml.content

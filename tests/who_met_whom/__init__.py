@@ -1,0 +1,1 @@
+"""Who met whom: lines, figures, places, and what the host takes home."""
