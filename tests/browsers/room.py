@@ -1,6 +1,7 @@
 """A room full of devices: phones, a stage and a host's page, each in a browser context of its own."""
 
 import sys
+import time
 from collections.abc import Callable
 from itertools import combinations
 from typing import Any, Self
@@ -33,6 +34,18 @@ def in_three_tries(play: Callable[[], None]) -> None:
         except Untimely as late:
             sys.stderr.write(f"tried again: {late}\n")
     return play()
+
+
+DRAWN = "(picture) => picture.decode()"
+"""Answers when a picture is there, and raises when it never comes."""
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until something is true in a page. A page's policy lets no script watch for it from within."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"never became true: {expression}"
+        page.wait_for_timeout(50)
 
 
 class Device:
@@ -138,7 +151,7 @@ class Room:
         if self.host is not None:
             self.host.page.get_by_role("heading").first.click()
         for device in self.devices():
-            device.page.wait_for_function("window.tingshaAudio?.ctx.state === 'running'")
+            until(device.page, "window.tingshaAudio?.ctx.state === 'running'")
 
     def start(self) -> None:
         assert self.host is not None

@@ -4,7 +4,7 @@ import time
 
 from playwright.sync_api import Browser, expect
 
-from tests.browsers.room import PHONE, Device
+from tests.browsers.room import PHONE, Device, until
 from tests.kit.server import Server
 
 FIRST_CUE_S = 10.0
@@ -23,10 +23,10 @@ def test_one_phone_carries_a_gathering_with_the_server_and_the_network_gone(
         phone.page.get_by_text("repetitie", exact=True).click()
         phone.page.get_by_role("button", name="Begin", exact=True).click()
         assert time.monotonic() - opened < FIRST_CUE_S
-        phone.page.wait_for_function("window.tingshaAudio?.ctx.state === 'running'")
+        until(phone.page, "window.tingshaAudio?.ctx.state === 'running'")
         phone.hear()
         phone.page.get_by_role("button", name="Bel", exact=True).click()
-        phone.page.wait_for_function("window.ears.onsets.length > 0")
+        until(phone.page, "window.ears.onsets.length > 0")
         phone.wait_for_title("Ronde 1 van 3")
         expect(phone.page.locator("main")).to_contain_text("Welke uitdaging")
         expect(phone.page.locator("main")).to_contain_text("Wat hoop je hier")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browsers.room import Room
+from tests.browsers.room import DRAWN, Room
 from tests.kit.server import Server
 from tingsha.gathering.pictures import PICTURES
 
@@ -20,7 +20,7 @@ def test_phone_and_stage_show_the_same_sign(chromium: Browser, server: Server, l
         sign = re.compile(f"/pictures/{card['picture']}[.]svg$")
         for page in (stage, phone):
             expect(page.locator("img.sign")).to_have_attribute("src", sign)
-            page.wait_for_function("document.querySelector('img.sign').naturalWidth > 0")
+            page.locator("img.sign").evaluate(DRAWN)
             assert page.title() == gathering.get("title", card["title"])
         word = phone.locator(".promise b").inner_text()
         expect(stage.locator(".company .under")).to_contain_text(word)

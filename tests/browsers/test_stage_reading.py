@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers.room import PATIENCE_MS
+from tests.browsers.room import DRAWN, PATIENCE_MS
 from tests.kit.server import Server
 
 DEPTH = 6
@@ -51,7 +51,7 @@ def stage(chromium: Browser, server: Server, gathering: dict[str, Any], size: tu
     page = context.new_page()
     page.goto(f"http://localhost:{server.port}/stage/{gathering['id']}#{gathering['stage_token']}")
     expect(page.locator("img.qr")).to_be_visible(timeout=PATIENCE_MS)
-    page.wait_for_function("document.querySelector('img.qr').naturalWidth > 0")
+    page.locator("img.qr").evaluate(DRAWN)
     return page
 
 
