@@ -10,7 +10,7 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SCREENS = Path("screens")
 PAGES = Path("src/tingsha/live/pages")
+LANGUAGES = Path("src/tingsha/languages")
 NOT_SOURCES = {"node_modules", "tests"}
 
 
@@ -34,7 +35,7 @@ class ScreensHook(BuildHookInterface[Any]):
 def build(root: Path) -> None:
     """Builds the screens of the checkout at `root`, unless they were already built from these sources."""
     stamp = root / PAGES / ".built-from"
-    sources = _digest(root / SCREENS, _sources(root / SCREENS))
+    sources = _digest(root, [*_sources(root / SCREENS), *sorted((root / LANGUAGES).glob("*.json"))])
     if _read(stamp) == sources:
         return
     # Gone first and back last: a build that was broken off counts as none.
@@ -59,7 +60,7 @@ def check(root: Path) -> None:
 
 def _install(screens: Path) -> None:
     stamp = screens / "node_modules" / ".installed-from"
-    lock = _digest(screens, iter([screens / "package-lock.json"]))
+    lock = _digest(screens, [screens / "package-lock.json"])
     if _read(stamp) == lock:
         return
     # `npm ci` begins by removing node_modules, the stamp with it.
@@ -91,7 +92,7 @@ def _sources(screens: Path) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(files) if not name.endswith(".tsbuildinfo"))
 
 
-def _digest(base: Path, files: Iterator[Path]) -> str:
+def _digest(base: Path, files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         content = file.read_bytes()

@@ -7,16 +7,33 @@ const noPreload: Plugin = {
   load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
 };
 
+const ONLY = /\/languages\/\w+\.json\?only=([\w,]+)$/;
+
+/** `nl.json?only=phone,pictures`: these sections of a language's file and nothing else, so that a phone fetches its own words.
+ * A single section comes as it is. */
+const onlySections: Plugin = {
+  name: "only-sections",
+  enforce: "pre",
+  transform(code, id) {
+    const names = ONLY.exec(id)?.[1];
+    if (!names) return null;
+    const written = JSON.parse(code) as Record<string, unknown>;
+    const sections = names.split(",");
+    const taken = sections.length === 1 ? written[names] : Object.fromEntries(sections.map((name) => [name, written[name]]));
+    return { code: `export default ${JSON.stringify(taken)}`, map: null, moduleType: "js" };
+  },
+};
+
 /** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. Of the phone
  * only the door comes at once: its scenes follow while somebody types their name. */
 const AT_ONCE =
-  /^(?!.*\/later\/)(?!.*\/phone\/texts\/(nl|en)\.ts)(?!.*\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|keepsake)\.tsx?).*$/;
+  /^(?!.*\/later\/)(?!.*\/languages\/.*\?only=(?!language$))(?!.*\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|keepsake)\.tsx?).*$/;
 
 // The pages are served under `default-src 'self'`, so nothing may end up inside the HTML or in a data: address.
 export default defineConfig({
   base: "/",
   publicDir: false,
-  plugins: [noPreload],
+  plugins: [noPreload, onlySections],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: ["es2022", "safari15.4"],

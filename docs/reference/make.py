@@ -18,16 +18,16 @@ from msgspec.structs import FieldInfo
 
 from tingsha import cli, settings
 from tingsha.flow import wire
-from tingsha.flow.sentences import SENTENCES
 from tingsha.flow.typescript import typescript
 from tingsha.journal.memory import MemoryJournal
+from tingsha.languages import words
 from tingsha.live.addresses import Site
 from tingsha.live.clock import server_clock
 from tingsha.live.doorway import Doorway
 from tingsha.live.forms import Again, Erase
 from tingsha.live.house import House
 from tingsha.live.limits import Limits
-from tingsha.live.problems import AT_THE_DOOR
+from tingsha.live.problems import EVERY
 from tingsha.live.routes import routes
 from tingsha.words import Command, Event, Role, Steering
 
@@ -244,8 +244,10 @@ def problems() -> str:
         "for the person, in their language. Codes stay as they are; sentences may be improved. `{…}` is filled in.\n\n"
         "| code | status | nl | en |\n|---|---|---|---|\n"
     )
-    every = sorted({**AT_THE_DOOR, **SENTENCES}.items())
-    rows = [f"| `{code}` | {said.status} | {said.nl} | {said.en} |" for code, said in every]
+    dutch, english = words("nl").problems, words("en").problems
+    rows = [
+        f"| `{code}` | {status} | {dutch[code]} | {english[code]} |" for code, status in sorted(EVERY.items())
+    ]
     return HEAD + intro + "\n".join(rows) + "\n"
 
 

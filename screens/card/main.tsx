@@ -7,9 +7,9 @@ import { cardLink, readCard, type Card } from "../shared/cards.ts";
 import { written } from "../shared/clipboard.ts";
 import { Code } from "../shared/qr.tsx";
 import { Rings } from "../shared/rings.tsx";
-import { languageOf } from "../shared/texts/language.ts";
+import { languageOf, speak } from "../shared/texts/language.ts";
 import { judge, verdictOf, type Verdict } from "../shared/verdicts.ts";
-import { TEXTS, type Texts } from "./texts/index.ts";
+import { WORDS, type Texts } from "./words.ts";
 
 const card = signal(readCard(location.hash.slice(1)));
 const copied = signal(false);
@@ -24,7 +24,8 @@ async function copy(): Promise<void> {
 
 function Page() {
   const held = card.value;
-  const texts = TEXTS[languageOf(held)];
+  const texts = WORDS.of(languageOf(held));
+  if (!texts) return <main><Rings state="breathing" /></main>;
   if (!held) {
     return (
       <main>
@@ -75,7 +76,7 @@ function How({ held, texts }: { held: Card; texts: Texts }) {
 }
 
 effect(() => {
-  document.documentElement.lang = languageOf(card.value);
+  speak(languageOf(card.value));
   document.title = card.value?.title || "Tingsha";
 });
 render(<Page />, document.getElementById("screen")!);

@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { arm, strikeNow } from "../shared/bell.ts";
 import type { Hosting } from "./gathering.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 /** What the bell says, ten seconds to hear it, and who rings it. */
 export function Bell({ hosting, rings }: { hosting: Hosting; rings: Signal<boolean> }) {

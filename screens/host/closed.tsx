@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { now } from "../shared/now.ts";
 import { untilOf } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
 
 /** Afterwards: take it along, do it again, or have it gone. */
@@ -18,7 +19,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
     <section class="card after" aria-labelledby="after">
       <h2 id="after">{texts.closed.title}</h2>
       {common.host.have_talked > 1 && <p>{texts.closed.met(common.host.have_talked)}</p>}
-      <p>{texts.closed.vanishes(untilOf(common.language, common.keep_until, now.peek()))}</p>
+      <p>{filled(texts.closed.vanishes, { day: untilOf(common.language, common.keep_until, now.peek()) })}</p>
       <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
       <h3>{texts.closed.exports}</h3>
       <p class="takeaway">

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { written } from "../shared/clipboard.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 /** Copies a link, and says so. */
 export function Copy({ what, texts }: { what: string; texts: Texts }) {

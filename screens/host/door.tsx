@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { halves } from "../shared/entrance.ts";
 import { pictureOf } from "../shared/picture.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import { Copy } from "./copy.tsx";
 import type { Hosting } from "./gathering.ts";
@@ -35,7 +36,7 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
 function WayIn({ hosting }: { hosting: Hosting }) {
   const { id, common, texts } = hosting;
   const [left, right] = halves(common.code);
-  const { src, word } = pictureOf(common.picture, common.language);
+  const { src, word } = pictureOf(common.picture, hosting.pictures);
   const address = hostOf(common.join);
   return (
     <div class="way-in">
@@ -44,7 +45,7 @@ function WayIn({ hosting }: { hosting: Hosting }) {
         <p class="fine">{texts.door.scan}</p>
         <p class="address">{address}</p>
         <p class="code numerals"><span>{left}</span> <span>{right}</span></p>
-        <p class="fine sees"><img class="sign" src={src} alt="" width="28" height="28" /> {texts.door.sees(word)}</p>
+        <p class="fine sees"><img class="sign" src={src} alt="" width="28" height="28" /> {filled(texts.door.sees, { picture: word })}</p>
         <p class="here" aria-live="polite">
           {common.counts.here > 0 ? <><b class="big numerals">{common.counts.here}</b> {texts.door.here(common.counts.here)}</> : texts.people_.nobody}
         </p>

@@ -9,14 +9,16 @@ import { standing } from "../shared/segments.ts";
 import { send, type Answer, type Command } from "../shared/send.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { follow, type Following } from "../shared/stream.ts";
+import { languageOf } from "../shared/texts/language.ts";
 import type { HostCommon, HostMine, Problem } from "../shared/wire.ts";
-import { TEXTS, type Texts } from "./texts/index.ts";
+import { WORDS, type Pictures, type Texts } from "./words.ts";
 
 export interface Hosting {
   id: string;
   common: HostCommon;
   mine: HostMine;
   texts: Texts;
+  pictures: Pictures;
   act: Act;
 }
 
@@ -39,7 +41,8 @@ export function hold(id: string): Held {
   const act = actor(id, following.common, trouble);
   const hosting = computed<Hosting | undefined>(() => {
     const [common, mine] = [following.common.value, following.mine.value];
-    return common && mine && { id, common, mine, texts: TEXTS[common.language], act };
+    const words = common && WORDS.of(languageOf(common));
+    return common && mine && words && { id, common, mine, texts: words.host, pictures: words.pictures, act };
   });
 
   keepRinging(show);
@@ -97,8 +100,8 @@ function newer(common: Signal<HostCommon | undefined>, before: HostCommon | unde
 }
 
 export function sentence(problem: Problem, common: HostCommon | undefined): string {
-  const { failed } = TEXTS[common?.language ?? "en"];
-  if (problem.code === "offline") return failed.offline;
-  if (problem.code === "stale") return failed.stale;
-  return problem.detail || problem.title || failed.other;
+  const failed = WORDS.of(languageOf(common))?.host.failed;
+  if (problem.code === "offline") return failed?.offline ?? "";
+  if (problem.code === "stale") return failed?.stale ?? "";
+  return problem.detail || problem.title || (failed?.other ?? "");
 }

@@ -1,9 +1,10 @@
 import { now } from "../shared/now.ts";
 import { instant, minutes, roundsOf, standing, type Standing } from "../shared/segments.ts";
 import { timeOf } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { HostCommon, Segment } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 /** The whole gathering as one line, with a mark where we are; under it the same in words. */
 export function Line({ hosting }: { hosting: Hosting }) {
@@ -20,7 +21,7 @@ export function Line({ hosting }: { hosting: Hosting }) {
         </div>
         <p class="left numerals" role="timer"><span class="unseen">{texts.line.left} </span>{minutes(stands.remaining)}</p>
         <p class="say">{stands.paused ? "" : sayOf(common, texts, stands.segment)}</p>
-        <p class="ready numerals">{texts.line.ready(timeOf(common.language, endOf(common, now.value)))}</p>
+        <p class="ready numerals">{filled(texts.line.ready, { time: timeOf(common.language, endOf(common, now.value)) })}</p>
       </div>
     </section>
   );
@@ -53,7 +54,7 @@ function Bars({ common, texts, stands }: { common: HostCommon; texts: Texts; sta
 }
 
 function whereabouts(common: HostCommon, texts: Texts, segment: Segment): string {
-  const round = segment.round ? texts.line.round(segment.round, roundsOf(common.timeline)) : "";
+  const round = segment.round ? filled(texts.line.round, { round: segment.round, rounds: roundsOf(common.timeline) }) : "";
   const speaker = segment.kind === "turn" ? texts.line.speaker[segment.speaker ?? 0]! : "";
   return [round, speaker].filter(Boolean).join(" · ");
 }

@@ -11,12 +11,13 @@ import { keepTime } from "../shared/clock.ts";
 import { enter, entrance } from "../shared/entrance.ts";
 import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
-import { languageOf } from "../shared/texts/language.ts";
+import { Rings } from "../shared/rings.tsx";
+import { languageOf, speak } from "../shared/texts/language.ts";
 import { Gone } from "./closed.tsx";
 import { keysOf } from "./controls.tsx";
 import { hold, type Held } from "./gathering.ts";
 import { Page } from "./page.tsx";
-import { TEXTS } from "./texts/index.ts";
+import { WORDS } from "./words.ts";
 
 const way = entrance();
 const held = signal<Held>();
@@ -31,7 +32,8 @@ async function begin(): Promise<void> {
 function Host() {
   const hosting = held.value?.hosting.value;
   const line = held.value?.following.line.value;
-  const texts = TEXTS[languageOf(hosting?.common)];
+  const texts = WORDS.of(languageOf(held.value?.following.common.value))?.host;
+  if (!texts) return <main class="alone"><Rings state="breathing" /></main>;
   if (line === "refused" && hosting?.common.phase === "closed") {
     return <main class="alone"><Gone texts={texts} /></main>;
   }
@@ -60,7 +62,7 @@ keepTime();
 keepNow();
 effect(() => {
   const common = held.value?.hosting.value?.common;
-  document.documentElement.lang = languageOf(common);
+  speak(languageOf(held.value?.following.common.value));
   document.title = held.value?.following.line.value !== "refused" && common?.title || "Tingsha";
 });
 render(<Host />, document.getElementById("screen")!);

@@ -4,7 +4,7 @@ import type { Hosting } from "./gathering.ts";
 export function Notes({ hosting }: { hosting: Hosting }) {
   const { common, texts } = hosting;
   const { notes } = texts;
-  const purpose = notes.purposes[common.preset] ?? notes.purposes.classic;
+  const purpose = (notes.purposes as Record<string, string>)[common.preset] ?? notes.purposes.classic;
   const daring = common.preset === "liquid-courage";
   return (
     <section class="card notes" aria-labelledby="notes">

@@ -1,5 +1,6 @@
 import { halves } from "../shared/entrance.ts";
 import { untilOf } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import { now } from "../shared/now.ts";
 import { Bell } from "./bell.tsx";
 import { ByHand } from "./by-hand.tsx";
@@ -43,7 +44,7 @@ function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
         {held.following.line.value === "offline" && <strong class="mark" role="status">{texts.offline}</strong>}
         <span>{texts.code} <b class="numerals">{left} {right}</b></span>
         <span>{texts.people(common.counts.here)}</span>
-        <span>{texts.keptUntil(untilOf(common.language, common.keep_until, now.peek()))}</span>
+        <span>{filled(texts.keptUntil, { day: untilOf(common.language, common.keep_until, now.peek()) })}</span>
       </p>
     </header>
   );

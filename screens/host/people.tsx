@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { read, type Answer } from "../shared/send.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { PeoplePage, PersonRow } from "../shared/wire.ts";
 import { sentence, type Hosting } from "./gathering.ts";
 
@@ -132,7 +133,7 @@ export function AddPerson({ hosting }: { hosting: Hosting }) {
     event.preventDefault();
     const answer = await act({ type: "add-person", name: name.value, ...(group.value && { group: group.value }) });
     if (!answer.ok) return;
-    added.value = texts.people_.added(name.value.trim());
+    added.value = filled(texts.people_.added, { name: name.value.trim() });
     name.value = "";
   };
   return (

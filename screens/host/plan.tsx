@@ -1,6 +1,8 @@
+import { percentOf } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 const BRIEFING_MS = 60_000;
 const SHORT_MS = 20 * 60_000;
@@ -50,7 +52,7 @@ function Others({ common, texts }: { common: HostCommon; texts: Texts }) {
   return (
     <>
       {others.map((pair) => (
-        <p key={pair.round} class="fine">{texts.line.round(pair.round, common.plan.rounds)}: {pair.challenge} {pair.give_and_take}</p>
+        <p key={pair.round} class="fine">{filled(texts.line.round, { round: pair.round, rounds: common.plan.rounds })}: {pair.challenge} {pair.give_and_take}</p>
       ))}
     </>
   );
@@ -82,13 +84,14 @@ function Promised({ common, texts }: { common: HostCommon; texts: Texts }) {
   const { promise } = common.host;
   if (promise.length === 0) return <p>{texts.plan.guided}</p>;
   const sum = (of: "units" | "mixed" | "mixed_bound" | "repeats") => promise.reduce((total, round) => total + round[of], 0);
-  const percent = Math.round((100 * sum("mixed")) / Math.max(1, sum("units")));
-  const most = sum("mixed") >= sum("mixed_bound") && percent < 100;
+  const share = sum("mixed") / Math.max(1, sum("units"));
+  const percent = percentOf(common.language, share);
+  const most = sum("mixed") >= sum("mixed_bound") && Math.round(100 * share) < 100;
   const unresolved = promise.flatMap((round) => round.unresolved);
   return (
     <ul class="promise">
       <li>{sum("repeats") === 0 ? texts.plan.noRepeats : texts.plan.repeats(sum("repeats"))}</li>
-      {common.groups.length > 1 && <li>{most ? texts.plan.mixedMost(percent) : texts.plan.mixed(percent)}</li>}
+      {common.groups.length > 1 && <li>{filled(most ? texts.plan.mixedMost : texts.plan.mixed, { percent })}</li>}
       {unresolved.length > 0 && (
         <li>{texts.plan.unresolved} {unresolved.map(({ name }, i) => <>{i > 0 && ", "}<bdi>{name}</bdi></>)}</li>
       )}

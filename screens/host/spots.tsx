@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { filled } from "../shared/texts/said.ts";
 import type { HostCommon, SpotsAsked } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 
@@ -14,8 +15,8 @@ export function Spots({ hosting }: { hosting: Hosting }) {
   return (
     <details class="card">
       <summary>{texts.spots.title} <span class="fine">{laid(hosting)}</span></summary>
-      <p class="fine">{texts.spots.wanted(common.counts.here, spots.wanted)}</p>
-      {sharing > 1 && <p class="advice">{texts.spots.sharing(sharing)}</p>}
+      <p class="fine">{wanted(hosting)}</p>
+      {sharing > 1 && <p class="advice">{filled(texts.spots.sharing, { n: sharing })}</p>}
       <Lay hosting={hosting} />
     </details>
   );
@@ -29,8 +30,13 @@ function kindOf({ columns, named }: HostCommon["host"]["spots"]): Kind {
 /** What is laid now, in few words. */
 function laid({ common, texts }: Hosting): string {
   const { spots } = common.host;
-  if (spots.columns) return texts.spots.grid(spots.rows, spots.columns);
+  if (spots.columns) return filled(texts.spots.grid, { rows: spots.rows, columns: spots.columns });
   return spots.count ? texts.spots.some(spots.count) : texts.spots.numbered;
+}
+
+function wanted({ common, texts }: Hosting): string {
+  const people = common.counts.here;
+  return people > 1 ? filled(texts.spots.wanted, { people, spots: common.host.spots.wanted }) : texts.spots.wantedLater;
 }
 
 function Lay({ hosting }: { hosting: Hosting }) {

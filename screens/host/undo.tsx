@@ -1,5 +1,5 @@
 import type { Hosting } from "./gathering.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 /** The newest of each kind of thing that can still be taken back. */
 export function Undo({ hosting }: { hosting: Hosting }) {

@@ -1,22 +1,25 @@
 import type { Signal } from "@preact/signals";
-import { INVITE } from "../shared/texts/invite.ts";
+import type { InviteWords } from "../shared/invite.tsx";
 import type { Language } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { Question } from "../shared/wire.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 /** The five open sentences as their makers have them. */
-const OPENERS: Record<Language, readonly string[]> = {
+const OPENERS = {
   nl: ["Was … maar …", "Ze dwingen me …", "Ik moet …", "… zo is het nu eenmaal.", "Als zij …, dan kon ik …!"],
   en: ["If only …", "They make me …", "I have to …", "… that’s just how it is.", "If they would …, then I could …!"],
-};
+} satisfies Record<Language, readonly string[]>;
 
 /** Liquid Courage: nothing to choose, and something to think about first. */
 export function Dare({ language, texts }: { language: Language; texts: Texts }) {
+  const theirs = language in OPENERS ? (language as keyof typeof OPENERS) : "en";
   return (
     <section class="dare">
-      <ol class="question">
-        {OPENERS[language].map((opener) => <li key={opener}>{opener}</li>)}
+      <ol class="question" lang={theirs} dir="ltr">
+        {OPENERS[theirs].map((opener) => <li key={opener}>{opener}</li>)}
       </ol>
+      {theirs !== language && <p class="fine">{texts.dareElsewhere}</p>}
       <p>{texts.dare}</p>
       <p class="advice">{texts.dareWarning}</p>
       <p class="fine">{texts.dareCredit}</p>
@@ -25,7 +28,7 @@ export function Dare({ language, texts }: { language: Language; texts: Texts }) 
 }
 
 interface PerRoundProps {
-  language: Language;
+  words: InviteWords;
   rounds: number;
   main: Question;
   own: Signal<Question[]>;
@@ -35,8 +38,7 @@ const EMPTY: Question = { challenge: "", give_and_take: "" };
 const MOST = 200;
 
 /** Other questions from the second round on, for who wants that; what stays empty stays the same. */
-export function PerRound({ language, rounds, main, own }: PerRoundProps) {
-  const words = INVITE[language];
+export function PerRound({ words, rounds, main, own }: PerRoundProps) {
   const write = (at: number, part: Partial<Question>) =>
     (own.value = Array.from({ length: rounds - 1 }, (_, i) => ({ ...EMPTY, ...own.value[i], ...(i === at && part) })));
   return (
@@ -45,13 +47,13 @@ export function PerRound({ language, rounds, main, own }: PerRoundProps) {
       <p class="fine">{words.perRoundHint}</p>
       {Array.from({ length: rounds - 1 }, (_, at) => (
         <fieldset key={at} class="invite">
-          <legend>{words.round(at + 2)}</legend>
+          <legend>{filled(words.round, { round: at + 2 })}</legend>
           {(["challenge", "give_and_take"] as const).map((of) => (
             <textarea
               key={of}
               rows={2}
               maxLength={MOST}
-              aria-label={`${words.round(at + 2)}: ${main[of]}`}
+              aria-label={`${filled(words.round, { round: at + 2 })}: ${main[of]}`}
               placeholder={main[of]}
               value={own.value[at]?.[of] ?? ""}
               onInput={(event) => write(at, { [of]: event.currentTarget.value })}

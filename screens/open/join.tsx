@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { halves } from "../shared/entrance.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 const LENGTH = 8;
 

@@ -9,36 +9,42 @@ import { Languages } from "../shared/choice.tsx";
 import { translated } from "../shared/library.ts";
 import { Rings } from "../shared/rings.tsx";
 import { keep, recall } from "../shared/storage.ts";
-import { languageOf, type Language } from "../shared/texts/language.ts";
-import { FIRST } from "../shared/texts/questions.ts";
+import { languageOf, speak, type Language } from "../shared/texts/language.ts";
 import type { Question } from "../shared/wire.ts";
 import { Join } from "./join.tsx";
 import { Opening } from "./opening.tsx";
-import { TEXTS } from "./texts/index.ts";
+import { WORDS } from "./words.ts";
 
-const language = signal<Language>((recall("open", "language") as Language | undefined) ?? languageOf());
 const card = readCard(location.hash.slice(1));
+const language = signal<Language>(languageOf(card ?? chosenBefore()));
 if (card) {
-  language.value = card.language;
   history.replaceState(null, "", "/");
 }
-const questions = signal<Question>(card ? { challenge: card.challenge, give_and_take: card.give_and_take } : FIRST[language.value]);
+const questions = signal<Question>({ challenge: card?.challenge ?? "", give_and_take: card?.give_and_take ?? "" });
 const opening = signal(card !== undefined);
 
-async function speak(to: Language): Promise<void> {
+function chosenBefore(): { language: Language } | undefined {
+  const language = recall("open", "language");
+  return language ? { language } : undefined;
+}
+
+async function choose(to: Language): Promise<void> {
   const from = language.value;
-  language.value = to;
   keep("open", "language", to);
-  questions.value = await translated(questions.value, from, to);
+  await WORDS.bring(to);
+  language.value = to;
+  questions.value = await translated(questions.value, [from, WORDS.of(from)?.first], [to, WORDS.of(to)?.first]);
 }
 
 function Landing() {
-  const texts = TEXTS[language.value];
+  const words = WORDS.of(language.value);
+  if (!words) return null;
+  const texts = words.open;
   return (
     <>
       <header>
         <p class="name"><Rings state="still" /> Tingsha</p>
-        <Languages label={texts.language} value={language.value} choose={(to) => void speak(to)} />
+        <Languages label={texts.language} value={language.value} choose={(to) => void choose(to)} />
       </header>
       <main>
         <section class="promise">
@@ -49,7 +55,7 @@ function Landing() {
           <Rings state="breathing" />
         </section>
         {opening.value ? (
-          <Opening language={language.value} questions={questions} texts={texts} />
+          <Opening language={language.value} questions={questions} texts={texts} words={words.invite} />
         ) : (
           <div class="doors">
             <Join texts={texts} />
@@ -75,6 +81,9 @@ function Landing() {
 }
 
 effect(() => {
-  document.documentElement.lang = language.value;
+  speak(language.value);
 });
-render(<Landing />, document.getElementById("screen")!);
+void WORDS.bring(language.value).then(() => {
+  if (!card) questions.value = WORDS.of(language.value)!.first;
+  render(<Landing />, document.getElementById("screen")!);
+});

@@ -1,23 +1,24 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Choice } from "../shared/choice.tsx";
-import { Invite } from "../shared/invite.tsx";
+import { Invite, type InviteWords } from "../shared/invite.tsx";
 import { libraryOf, pairOf } from "../shared/library.ts";
 import { PRESETS, PURPOSE, type Preset } from "../shared/presets.ts";
 import type { Language } from "../shared/texts/language.ts";
 import type { Problem, Question } from "../shared/wire.ts";
 import { goTo, groupsOf, open, type Milling } from "./ask.ts";
 import { Dare, PerRound } from "./further.tsx";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 interface OpeningProps {
   language: Language;
   questions: Signal<Question>;
   texts: Texts;
+  words: InviteWords;
 }
 
 /** Everything has a good default: who wants to, just presses Open. */
-export function Opening({ language, questions, texts }: OpeningProps) {
+export function Opening({ language, questions, texts, words }: OpeningProps) {
   const title = useSignal("");
   const preset = useSignal<Preset>("classic");
   const chosen = useSignal<Milling | undefined>(undefined);
@@ -54,10 +55,11 @@ export function Opening({ language, questions, texts }: OpeningProps) {
       <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={choosePreset} />
       {daring ? <Dare language={language} texts={texts} /> : <Invite
         language={language}
+        words={words}
         questions={questions}
         labels={{ questions: texts.questions, hint: texts.questionsHint, challenge: texts.challenge, give_and_take: texts.give_and_take }}
       />}
-      {!daring && <PerRound language={language} rounds={PRESETS[preset.value].rounds} main={questions.value} own={perRound} />}
+      {!daring && <PerRound words={words} rounds={PRESETS[preset.value].rounds} main={questions.value} own={perRound} />}
       <label>
         <span class="field-name">{texts.groups}</span>
         <input value={groups.value} autoComplete="off" aria-describedby="groups-hint" onInput={(event) => (groups.value = event.currentTarget.value)} />

@@ -1,3 +1,4 @@
+import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../shared/wire.ts";
 import { Shape } from "./beacon.tsx";
@@ -81,7 +82,7 @@ function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: 
   if (asked) return <>{texts.asked}</>;
   const { label, row } = envelope;
   const phoneless = envelope.partners.filter((one) => !one.phone);
-  const shape = texts.shapes[envelope.beacon.shape] ?? envelope.beacon.shape;
+  const shape = (texts.shapes as Record<string, string>)[envelope.beacon.shape] ?? envelope.beacon.shape;
   return (
     <>
       {say(label && !row ? texts.named : texts.spot, { spot: <bdi>{label ?? envelope.spot}</bdi>, shape })} {row && texts.front}{" "}
@@ -123,7 +124,7 @@ function Milling({ g }: { g: Gathering }) {
 function Unplanned({ g }: { g: Gathering }) {
   const { texts, mine, scene } = g;
   const next = mine.envelopes.find((one) => one.round > scene.round);
-  if (next) return <Plainly g={g} title={texts.nextRound(next.round)} text={texts.nextRoundText} />;
+  if (next) return <Plainly g={g} title={filled(texts.nextRound, { round: next.round })} text={texts.nextRoundText} />;
   return <Plainly g={g} title={texts.nobodyYet} text={texts.nobodyYetText} />;
 }
 

@@ -7,10 +7,10 @@ import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { send, sendQuietly, type Answer, type Command } from "../shared/send.ts";
 import { follow, type Following } from "../shared/stream.ts";
+import { languageOf } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
-import type { Texts } from "./texts/nl.ts";
-import { textsOf } from "./texts/spoken.ts";
+import { DOOR, INSIDE, type Pictures, type Texts } from "./words.ts";
 
 /** Server ms, four times a second. */
 export const now = signal(serverNow());
@@ -21,6 +21,7 @@ export interface Gathering {
   common: Common;
   mine: Mine;
   texts: Texts;
+  pictures: Pictures;
   scene: Scene;
   envelope: Envelope | undefined;
   /** Sends a command of this participant. */
@@ -45,10 +46,11 @@ export function hold(id: string): Held {
   const scene = sceneSignal(common, mine);
   const gathering = computed<Gathering | undefined>(() => {
     const [c, m, at] = [common.value, mine.value, scene.value];
-    const texts = c && textsOf(c.language);
-    if (!c || !m || !at || !texts) return undefined;
+    const texts = c && INSIDE.of(languageOf(c));
+    const pictures = c && DOOR.of(languageOf(c))?.pictures;
+    if (!c || !m || !at || !texts || !pictures) return undefined;
     const envelope = c.milling === "numbers" ? undefined : envelopeOf(m, at.round);
-    return { id, line, common: c, mine: m, texts, scene: at, envelope, send: act };
+    return { id, line, common: c, mine: m, texts, pictures, scene: at, envelope, send: act };
   });
 
   effect(() => {

@@ -2,11 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sound } from "../shared/bell.ts";
 import { roundsOf } from "../shared/segments.ts";
+import { filled } from "../shared/texts/said.ts";
 import { colourOf } from "./beacon.tsx";
 import { Find } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
-import { later } from "./later.tsx";
+import { laterWithWords } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
 import type { SceneName } from "./scene.ts";
@@ -14,11 +15,11 @@ import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
 import { Together } from "./together.tsx";
 
-const Waiting = later(() => import("./later/apart.tsx").then((part) => part.Waiting));
-const Away = later(() => import("./later/apart.tsx").then((part) => part.Away));
-const Gone = later(() => import("./later/apart.tsx").then((part) => part.Gone));
-const Erased = later(() => import("./later/choices.tsx").then((part) => part.Erased));
-const Closed = later(() => import("./later/closed.tsx").then((part) => part.Closed));
+const Waiting = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Waiting));
+const Away = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Away));
+const Gone = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Gone));
+const Erased = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Erased));
+const Closed = laterWithWords(() => import("./later/closed.tsx").then((part) => part.Closed));
 
 const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => ComponentChildren> = {
   waiting: Waiting,
@@ -69,7 +70,7 @@ function Kicker({ g }: { g: Gathering }) {
   const { common, texts, scene } = g;
   const parts = [
     common.rehearsal && texts.rehearsal,
-    scene.round > 0 && texts.roundOf(scene.round, roundsOf(common.timeline)),
+    scene.round > 0 && roundIn(g),
     scene.name === "find" && texts.seek,
     scene.name === "lobby" && texts.people(common.counts.here),
     scene.name === "lobby" && texts.startsSoon,
@@ -79,15 +80,19 @@ function Kicker({ g }: { g: Gathering }) {
   return <>{shown.length ? shown.join(" · ") : <bdi>{common.title}</bdi>}</>;
 }
 
+function roundIn({ texts, scene, common }: Gathering): string {
+  return filled(texts.roundOf, { round: scene.round, rounds: roundsOf(common.timeline) });
+}
+
 /** Said by screen readers when the scene changes, and at no other time. */
 function announcement(g: Gathering): string {
-  const { texts, scene, common } = g;
-  const round = scene.round ? `${texts.roundOf(scene.round, roundsOf(common.timeline))}: ` : "";
+  const { texts, scene } = g;
+  const round = scene.round ? `${roundIn(g)}: ` : "";
   const words: Record<SceneName, string> = {
     waiting: texts.waitingTitle,
     gone: texts.gone,
     away: texts.awayTitle,
-    lobby: texts.lobbyTitle(g.mine.name),
+    lobby: filled(texts.lobbyTitle, { name: g.mine.name }),
     think: texts.thinkTitle,
     find: texts.seek,
     talk: texts.layDown,

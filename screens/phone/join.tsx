@@ -1,17 +1,16 @@
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { newId, post, type Answer } from "../shared/send.ts";
-import { untilOf } from "../shared/texts/language.ts";
+import { languageOf, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
 import { Choice } from "./choice.tsx";
-import { later } from "./later.tsx";
+import { laterWithWords } from "./later.tsx";
 import { useSignal } from "./local.ts";
-import type { Texts } from "./texts/nl.ts";
 import { Sign } from "./sign.tsx";
-import { textsOf } from "./texts/spoken.ts";
+import { DOOR, type DoorTexts, type Pictures } from "./words.ts";
 
-const Roster = later(() => import("./later/roster.tsx").then((part) => part.Roster));
+const Roster = laterWithWords(() => import("./later/roster.tsx").then((part) => part.Roster));
 
 interface Props {
   card: PublicCard;
@@ -29,11 +28,11 @@ interface Filled {
 
 /** One screen between the code and being in. The tap that joins also unlocks the sound. */
 export function Join({ card, joined }: Props) {
-  const texts = textsOf(card.language);
-  return texts ? <Form card={card} joined={joined} texts={texts} /> : null;
+  const words = DOOR.of(languageOf(card));
+  return words ? <Form card={card} joined={joined} texts={words.door} pictures={words.pictures} /> : null;
 }
 
-function Form({ card, joined, texts }: Props & { texts: Texts }) {
+function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pictures: Pictures }) {
   const name = useSignal("");
   const group = useSignal<string[]>([]);
   const languages = useSignal<string[]>([]);
@@ -113,7 +112,7 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
             </button>
           )}
           {card.admission === "locked" && <p role="alert">{texts.locked}</p>}
-          <Promised card={card} texts={texts} />
+          <Promised card={card} texts={texts} pictures={pictures} />
         </div>
       </form>
     </main>
@@ -121,14 +120,14 @@ function Form({ card, joined, texts }: Props & { texts: Texts }) {
 }
 
 /** That it is open need not be said of a rehearsal. */
-function stateOf({ phase, rehearsal }: PublicCard, texts: Texts): string {
+function stateOf({ phase, rehearsal }: PublicCard, texts: DoorTexts): string {
   if (phase !== "lobby") return texts.begun;
   return rehearsal ? "" : texts.open;
 }
 
 /** What is kept until when, and how to see that this is the right gathering. */
-function Promised({ card, texts }: { card: PublicCard; texts: Texts }) {
-  const picture = pictureOf(card.picture, card.language);
+function Promised({ card, texts, pictures }: { card: PublicCard; texts: DoorTexts; pictures: Pictures }) {
+  const picture = pictureOf(card.picture, pictures);
   const today = card.keep_until - serverNow() < 20 * 3_600_000;
   const day = untilOf(card.language, card.keep_until, serverNow());
   return (
@@ -141,13 +140,13 @@ function Promised({ card, texts }: { card: PublicCard; texts: Texts }) {
   );
 }
 
-function missing(form: Filled, card: PublicCard, texts: Texts, known: boolean): string {
+function missing(form: Filled, card: PublicCard, texts: DoorTexts, known: boolean): string {
   if (!form.name) return texts.nameNeeded;
   if (card.groups.length > 0 && !form.group && !known) return texts.groupNeeded;
   return "";
 }
 
-function refusal(answer: Extract<Answer<Joined>, { ok: false }>, texts: Texts): string {
+function refusal(answer: Extract<Answer<Joined>, { ok: false }>, texts: DoorTexts): string {
   const { code, detail } = answer.problem;
   if (code === "offline") return texts.joinOffline;
   if (code === "locked") return texts.locked;

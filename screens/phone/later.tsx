@@ -1,5 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
+import { spoken } from "../shared/texts/language.ts";
 import { useSignal, useSignalEffect } from "./local.ts";
+import { LATER, type LaterWords } from "./words.ts";
 
 const RETRY_MS = 2000;
 
@@ -16,4 +18,19 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
     });
     return Part.value ? <Part.value {...props} /> : null;
   };
+}
+
+interface Worded {
+  words: LaterWords;
+}
+
+/** Such a part that has words of its own: those are fetched along with it. */
+export function laterWithWords<P extends Worded>(fetch: () => Promise<ComponentType<P>>): (props: Omit<P, "words">) => ComponentChildren {
+  return later(async () => {
+    const [Part] = await Promise.all([fetch(), LATER.bring(spoken.peek())]);
+    return function WithWords(props: Omit<P, "words">) {
+      const words = LATER.of(spoken.value);
+      return words ? <Part {...({ ...props, words } as P)} /> : null;
+    };
+  });
 }

@@ -22,7 +22,7 @@ export function Lobby({ g }: { g: Gathering }) {
     setTimeout(() => heard.value === strike && (heard.value = -strike), RINGING_MS);
   };
 
-  const picture = pictureOf(common.picture, common.language);
+  const picture = pictureOf(common.picture, g.pictures);
   const today = common.keep_until - serverNow() < 20 * 3_600_000;
   const day = untilOf(common.language, common.keep_until, serverNow());
   return (

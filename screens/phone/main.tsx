@@ -11,13 +11,13 @@ import { stayAwake } from "../shared/awake.ts";
 import { keepTime } from "../shared/clock.ts";
 import { newId, post, read } from "../shared/send.ts";
 import { forget, keep, recall } from "../shared/storage.ts";
-import { languageOf } from "../shared/texts/language.ts";
+import { languageOf, speak, spoken } from "../shared/texts/language.ts";
 import type { PublicCard } from "../shared/wire.ts";
 import { dress, hold, keepNow, type Held } from "./gathering.ts";
 import { Join } from "./join.tsx";
-import { later } from "./later.tsx";
-import { textsOf } from "./texts/spoken.ts";
+import { later, laterWithWords } from "./later.tsx";
 import { Rings } from "../shared/rings.tsx";
+import { DOOR, INSIDE } from "./words.ts";
 
 type Where =
   | { at: "reaching"; slow: boolean }
@@ -126,14 +126,14 @@ function Phone() {
 
 const inside = () => import("./inside.tsx");
 const Inside = later(() => inside().then((part) => part.Inside));
-const Door = later(() => import("./later/door.tsx").then((part) => part.Door));
+const Door = laterWithWords(() => import("./later/door.tsx").then((part) => part.Door));
 
 /** The rings speak for themselves; words only when it takes long, and when they are there. */
 function Reaching({ slow }: { slow: boolean }) {
   return (
     <div class="reaching">
       <Rings />
-      <p role="status">{slow && textsOf(languageOf())?.unreached}</p>
+      <p role="status">{slow && DOOR.of(languageOf())?.door.unreached}</p>
     </div>
   );
 }
@@ -164,7 +164,7 @@ dress(() => {
 effect(() => {
   const now = where.value;
   const document_ = now.at === "join" ? now.card : now.at === "inside" && !now.held.erased.value ? now.held.gathering.value?.common : undefined;
-  document.documentElement.lang = languageOf(document_);
+  speak(languageOf(document_));
   document.title = document_?.title || "Tingsha";
 });
 // Drawing reads the signals, and whatever it read draws anew: the tree is small, so nothing finer is needed.
@@ -173,11 +173,12 @@ void begin();
 // Everything after the door comes while the first screen is read, long before the server could be missed.
 const stopWaiting = effect(() => {
   const now = where.value;
-  const shown = now.at === "join" ? textsOf(now.card.language) : now.at !== "reaching";
+  const shown = now.at === "join" ? DOOR.of(languageOf(now.card)) : now.at !== "reaching";
   if (!shown) return;
   queueMicrotask(() => stopWaiting());
   afterPaint(() => {
     keepTime();
     void inside().catch(() => {});
+    void INSIDE.bring(spoken.value);
   });
 });

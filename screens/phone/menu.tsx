@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { Gathering, Held } from "./gathering.ts";
-import { later } from "./later.tsx";
+import { laterWithWords } from "./later.tsx";
 import type { Act } from "./later/choices.tsx";
 import { useSignal } from "./local.ts";
 
-const Choices = later(() => import("./later/choices.tsx").then((part) => part.Choices));
+const Choices = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Choices));
 
 interface Props {
   g: Gathering;

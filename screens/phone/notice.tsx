@@ -1,8 +1,9 @@
+import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
-import type { Texts } from "./texts/nl.ts";
+import type { Texts } from "./words.ts";
 
 /** A word to this person alone. It stays until it is read or overtaken. */
 export function Notice({ g }: { g: Gathering }) {
@@ -26,7 +27,7 @@ function wordsOf({ code, params }: Note, texts: Texts): string {
   const words: Partial<Record<Note["code"], string>> = {
     rescued: texts.rescued,
     "partner-left": texts.partnerLeft,
-    late: round > 0 ? texts.lateRound(round) : texts.lateNotice,
+    late: round > 0 ? filled(texts.lateRound, { round }) : texts.lateNotice,
     "joined-you": texts.joinedYou,
     alone: texts.alone,
     looking: texts.lookingNotice,

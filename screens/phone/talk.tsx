@@ -1,5 +1,6 @@
 import { minutes } from "../shared/segments.ts";
 import { Ring } from "../shared/rings.tsx";
+import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import { now, type Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
@@ -61,7 +62,7 @@ function Late({ g }: { g: Gathering }) {
   const next = g.mine.envelopes.find((one) => one.round > g.scene.round);
   return (
     <div class="whose">
-      <h1 tabIndex={-1}>{next ? g.texts.nextRound(next.round) : g.texts.nobodyYet}</h1>
+      <h1 tabIndex={-1}>{next ? filled(g.texts.nextRound, { round: next.round }) : g.texts.nobodyYet}</h1>
       <p class="lead">{next ? g.texts.nextRoundText : g.texts.nobodyYetText}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { keep, recall } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
+import { filled } from "../shared/texts/said.ts";
 import type { Envelope } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
 import { useSignal } from "./local.ts";
@@ -66,7 +67,7 @@ function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
         value={note.value}
         maxLength={280}
         placeholder={g.texts.note}
-        aria-label={g.texts.noteFor(names)}
+        aria-label={filled(g.texts.noteFor, { names })}
         onInput={(event) => write(event.currentTarget.value)}
       />
     </li>

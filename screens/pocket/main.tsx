@@ -18,21 +18,22 @@ import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
 import type { Preset } from "../shared/presets.ts";
 import { Rings } from "../shared/rings.tsx";
-import { languageOf, type Language } from "../shared/texts/language.ts";
-import { FIRST } from "../shared/texts/questions.ts";
+import { languageOf, speak, type Language } from "../shared/texts/language.ts";
+import type { Question } from "../shared/wire.ts";
 import { keepGround, keepStill } from "../shared/scenes/corner.tsx";
 import { keys, Play } from "./playing.tsx";
 import { begin, pocket } from "./pocket.ts";
-import { TEXTS } from "./texts/index.ts";
+import { WORDS } from "./words.ts";
 
-const language = signal<Language>(pocket.value?.language ?? languageOf());
-const questions = signal(FIRST[language.value]);
+const language = signal<Language>(languageOf(pocket.value));
+const questions = signal<Question>({ challenge: "", give_and_take: "" });
 const preset = signal<Preset>("classic");
 
-async function speak(to: Language): Promise<void> {
+async function choose(to: Language): Promise<void> {
   const from = language.value;
+  await WORDS.bring(to);
   language.value = to;
-  questions.value = await translated(questions.value, from, to);
+  questions.value = await translated(questions.value, [from, WORDS.of(from)?.first], [to, WORDS.of(to)?.first]);
 }
 
 async function start(event: Event): Promise<void> {
@@ -48,13 +49,15 @@ function Page() {
 
 /** One screen, everything already filled in: who is in a hurry presses Begin. */
 function Prepare() {
-  const texts = TEXTS[language.value];
+  const words = WORDS.of(language.value);
+  if (!words) return null;
+  const texts = words.pocket;
   const labels = { questions: texts.questions, hint: texts.questionsHint, challenge: texts.challenge, give_and_take: texts.give_and_take };
   return (
     <main class="prepare">
       <header>
         <a class="quiet button" href="/">{texts.home}</a>
-        <Languages label={texts.language} value={language.value} choose={(to) => void speak(to)} />
+        <Languages label={texts.language} value={language.value} choose={(to) => void choose(to)} />
       </header>
       <form onSubmit={(event) => void start(event)}>
         <div class="promise">
@@ -64,7 +67,7 @@ function Prepare() {
             <p>{texts.about}</p>
           </div>
         </div>
-        <Invite language={language.value} questions={questions} labels={labels} />
+        <Invite language={language.value} questions={questions} labels={labels} words={words.invite} />
         <Choice name="tempo" label={texts.tempo} of={texts.tempos} only={["classic", "quick", "rehearsal"]} value={preset.value} choose={(to) => (preset.value = to)} />
         <div class="go">
           <button type="submit" class="main">{texts.begin}</button>
@@ -82,6 +85,9 @@ keepGround();
 onKeys(keys);
 effect(() => plan(pocket.value ? cuesOf(pocket.value) : []));
 effect(() => {
-  document.documentElement.lang = pocket.value?.language ?? language.value;
+  speak(pocket.value ? languageOf(pocket.value) : language.value);
 });
-render(<Page />, document.getElementById("screen")!);
+void WORDS.bring(language.value).then(() => {
+  questions.value = WORDS.of(language.value)!.first;
+  render(<Page />, document.getElementById("screen")!);
+});

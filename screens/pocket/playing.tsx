@@ -3,24 +3,24 @@ import type { Keys } from "../shared/keys.ts";
 import { now } from "../shared/now.ts";
 import { Corner } from "../shared/scenes/corner.tsx";
 import { Rounds } from "../shared/scenes/rounds.tsx";
-import { TEXTS as STAGE } from "../shared/scenes/texts/index.ts";
+import { languageOf } from "../shared/texts/language.ts";
 import { extend, halt, pocket, ring, skip, stop, type Pocket } from "./pocket.ts";
-import { TEXTS } from "./texts/index.ts";
+import { WORDS, type Texts } from "./words.ts";
 
 /** The stage's own scenes, with the few controls a host needs under them. */
 export function Play({ held }: { held: Pocket }) {
-  const words = STAGE[held.language];
+  const words = WORDS.of(languageOf(held));
+  if (!words) return null;
   return (
     <div class="pocket">
-      <Rounds playing={held} now={now.value} texts={words} />
-      <Controls held={held} />
-      <Corner texts={words}>{held.rehearsal && <p class="mark">{words.rehearsal}</p>}</Corner>
+      <Rounds playing={held} now={now.value} texts={words.scenes} />
+      <Controls held={held} texts={words.pocket} />
+      <Corner texts={words.scenes}>{held.rehearsal && <p class="mark">{words.scenes.rehearsal}</p>}</Corner>
     </div>
   );
 }
 
-function Controls({ held }: { held: Pocket }) {
-  const texts = TEXTS[held.language];
+function Controls({ held, texts }: { held: Pocket; texts: Texts }) {
   const over = now.value >= held.timeline.at(-1)!.ends && held.paused_at === undefined;
   return (
     <nav class="controls">

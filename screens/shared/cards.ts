@@ -14,7 +14,7 @@ export interface Card extends Question {
 }
 
 const MOST = { challenge: 200, give_and_take: 200, title: 120, note: 200 } as const;
-const LANGUAGES: readonly string[] = ["nl", "en"];
+const LANGUAGE = /^[a-z]{2,3}$/;
 const LONGEST = 4000;
 
 /** The path and fragment of a card. */
@@ -39,7 +39,7 @@ export function readCard(fragment: string): Card | undefined {
 function checked(said: unknown): Card | undefined {
   if (!Array.isArray(said) || said.length !== 6) return undefined;
   const [language, challenge, give_and_take, title, note, ahead] = said as unknown[];
-  if (!LANGUAGES.includes(language as string)) return undefined;
+  if (typeof language !== "string" || !LANGUAGE.test(language)) return undefined;
   const texts = { challenge, give_and_take, title, note };
   for (const [name, text] of Object.entries(texts)) {
     if (typeof text !== "string" || [...text].length > MOST[name as keyof typeof MOST]) return undefined;

@@ -1,4 +1,4 @@
-import type { Language } from "./texts/language.ts";
+import { LANGUAGES, type Language } from "./texts/language.ts";
 
 interface ChoiceProps<T extends string> {
   name: string;
@@ -32,8 +32,9 @@ export function Choice<T extends string>({ name, label, of, only, value, choose 
 export function Languages({ label, value, choose }: { label: string; value: Language; choose: (to: Language) => void }) {
   return (
     <div class="languages" role="group" aria-label={label}>
-      <button type="button" lang="nl" aria-pressed={value === "nl"} onClick={() => choose("nl")}>Nederlands</button>
-      <button type="button" lang="en" aria-pressed={value === "en"} onClick={() => choose("en")}>English</button>
+      {[...LANGUAGES].map(([code, { name }]) => (
+        <button key={code} type="button" lang={code} aria-pressed={value === code} onClick={() => choose(code)}>{name}</button>
+      ))}
     </div>
   );
 }

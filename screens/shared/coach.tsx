@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { libraryOf, placeOf } from "./library.ts";
-import { INVITE } from "./texts/invite.ts";
 import type { Language } from "./texts/language.ts";
+import type { Words } from "./texts/words.ts";
 import type { Advice, Question } from "./wire.ts";
 
 const PAUSE_MS = 700;
@@ -45,10 +45,10 @@ async function ask(draft: Question & { language: Language }): Promise<Advice> {
 }
 
 /** At most two hints: more than that is no help. */
-export function Hints({ of, language, id }: { of: Advice["challenge"]; language: Language; id: string }) {
+export function Hints({ of, words, id }: { of: Advice["challenge"]; words: Words<"invite">["invite"]["hints"]; id: string }) {
   return (
     <ul class="hints" id={id} aria-live="polite">
-      {of.slice(0, MOST).map((hint) => <li key={hint}>{INVITE[language].hints[hint]}</li>)}
+      {of.slice(0, MOST).map((hint) => <li key={hint}>{words[hint]}</li>)}
     </ul>
   );
 }

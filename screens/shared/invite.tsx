@@ -1,32 +1,34 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { Hints, useAdvice } from "./coach.tsx";
 import { libraryOf, pairOf, placeOf } from "./library.ts";
-import { INVITE } from "./texts/invite.ts";
 import type { Language } from "./texts/language.ts";
+import type { Words } from "./texts/words.ts";
 import { keptCards } from "./verdicts.ts";
 import type { Purpose, Question } from "./wire.ts";
+
+export type InviteWords = Words<"invite">["invite"];
 
 interface InviteProps {
   language: Language;
   questions: Signal<Question>;
+  words: InviteWords;
   labels: { questions: string; hint: string; challenge: string; give_and_take: string };
 }
 
 const MOST = 200;
 
 /** Choosing the two questions: a ready pair to start from, and always one's own words over it. */
-export function Invite({ language, questions, labels }: InviteProps) {
-  const words = INVITE[language];
+export function Invite({ language, questions, words, labels }: InviteProps) {
   const advice = useAdvice(questions.value, language);
   return (
     <fieldset class="invite">
       <legend>{labels.questions}</legend>
       <p class="fine">{labels.hint}</p>
-      <Purposes language={language} questions={questions} />
+      <Purposes language={language} questions={questions} words={words} />
       <Field label={labels.challenge} of="challenge" questions={questions} />
-      <Hints of={advice.challenge} language={language} id="challenge-hints" />
+      <Hints of={advice.challenge} words={words.hints} id="challenge-hints" />
       <Field label={labels.give_and_take} of="give_and_take" questions={questions} />
-      <Hints of={advice.give_and_take} language={language} id="give_and_take-hints" />
+      <Hints of={advice.give_and_take} words={words.hints} id="give_and_take-hints" />
       <p class="fine">{words.interest}</p>
     </fieldset>
   );
@@ -49,8 +51,7 @@ function Field({ label, of, questions }: { label: string; of: keyof Question; qu
 }
 
 /** What the group comes together for; pressing the same again, or *another one*, goes on to the next pair. */
-function Purposes({ language, questions }: Omit<InviteProps, "labels">) {
-  const words = INVITE[language];
+function Purposes({ language, questions, words }: Omit<InviteProps, "labels">) {
   const library = [...own(language, words.own), ...libraryOf(language)];
   const place = placeOf(questions.value, library);
   const take = ({ pairs }: Purpose, at: number) => (questions.value = pairOf(pairs[at % pairs.length]!));
@@ -70,7 +71,7 @@ function Purposes({ language, questions }: Omit<InviteProps, "labels">) {
           <button type="button" class="quiet" onClick={() => take(current, place!.at + 1)}>{words.another}</button>
         </p>
       )}
-      <All language={language} questions={questions} />
+      <All language={language} questions={questions} words={words} />
     </>
   );
 }
@@ -83,8 +84,7 @@ function own(language: Language, name: string): Purpose[] {
 }
 
 /** The whole library, with a word to look for. */
-function All({ language, questions }: Omit<InviteProps, "labels">) {
-  const words = INVITE[language];
+function All({ language, questions, words }: Omit<InviteProps, "labels">) {
   const open = useSignal(false);
   const typed = useSignal("");
   const wanted = plain(typed.value);

@@ -3,7 +3,6 @@
 import { signal } from "@preact/signals";
 import { read } from "./send.ts";
 import type { Language } from "./texts/language.ts";
-import { FIRST } from "./texts/questions.ts";
 import type { Library, Purpose, Question } from "./wire.ts";
 
 const fetched = signal<Partial<Record<Language, Purpose[]>>>({});
@@ -43,9 +42,12 @@ export function placeOf(questions: Question, library: readonly Purpose[]): { key
   return undefined;
 }
 
+/** A language, and the pair that a new invitation in it begins with. */
+type Speech = readonly [Language, Question | undefined];
+
 /** In another language a ready pair changes along; own words stay. */
-export async function translated(questions: Question, from: Language, to: Language): Promise<Question> {
-  if (same(questions, FIRST[from])) return FIRST[to];
+export async function translated(questions: Question, [from, was]: Speech, [to, first]: Speech): Promise<Question> {
+  if (was && first && same(questions, was)) return first;
   await Promise.all([fetchLibrary(from), fetchLibrary(to)]);
   const place = placeOf(questions, libraryOf(from));
   const purpose = place && libraryOf(to).find(({ key }) => key === place.key);

@@ -7,7 +7,7 @@ export interface Problem { code: string; title: string; detail: string; }
 export interface PublicCard {
   id: string;
   title: string;
-  language: "nl" | "en";
+  language: string;
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
   groups: string[];
@@ -64,7 +64,7 @@ export interface Common {
   epoch: number;
   phase: "lobby" | "running" | "together" | "closed";
   title: string;
-  language: "nl" | "en";
+  language: string;
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
   preset: string;
@@ -93,7 +93,7 @@ export interface StageCommon {
   epoch: number;
   phase: "lobby" | "running" | "together" | "closed";
   title: string;
-  language: "nl" | "en";
+  language: string;
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
   preset: string;
@@ -176,7 +176,7 @@ export interface HostCommon {
   epoch: number;
   phase: "lobby" | "running" | "together" | "closed";
   title: string;
-  language: "nl" | "en";
+  language: string;
   mode: "room" | "remote" | "hybrid";
   milling: "free" | "guided" | "numbers";
   preset: string;

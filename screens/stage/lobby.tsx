@@ -6,10 +6,18 @@ import { halves } from "../shared/entrance.ts";
 import { useFit } from "../shared/scenes/fit.ts";
 import { Questions } from "../shared/scenes/rounds.tsx";
 import { questionsOf } from "../shared/scenes/scene.ts";
-import type { Texts } from "../shared/scenes/texts/index.ts";
+import type { Texts } from "../shared/scenes/words.ts";
+import { filled } from "../shared/texts/said.ts";
+import type { Pictures } from "./words.ts";
+
+interface Props {
+  common: StageCommon;
+  texts: Texts;
+  pictures: Pictures;
+}
 
 /** The way in, readable from the back row: the address stands large beside the QR, so that a sticker over it is noticed. */
-export function Lobby({ common, gathering, texts }: { common: StageCommon; gathering: string; texts: Texts }) {
+export function Lobby({ common, gathering, texts, pictures }: Props & { gathering: string }) {
   const { challenge, give_and_take } = questionsOf(common, 1);
   const box = useFit(common.title + challenge + give_and_take + (common.invitation.openers ?? []).join());
   const [left, right] = halves(common.code);
@@ -33,21 +41,21 @@ export function Lobby({ common, gathering, texts }: { common: StageCommon; gathe
           <Rings state="breathing" />
           <img class="qr" src={`/api/gatherings/${gathering}/qr.svg`} alt={`${texts.scan} ${addressOf(common.join)}`} />
         </div>
-        <Company common={common} texts={texts} />
+        <Company common={common} texts={texts} pictures={pictures} />
       </div>
     </main>
   );
 }
 
-function Company({ common, texts }: { common: StageCommon; texts: Texts }) {
-  const { src, word } = pictureOf(common.picture, common.language);
+function Company({ common, texts, pictures }: Props) {
+  const { src, word } = pictureOf(common.picture, pictures);
   const { here } = common.counts;
   return (
     <div class="company">
       <img class="sign" src={src} alt="" />
       <div>
         <p class="here" aria-live="polite">{here > 0 ? texts.here(here) : texts.nobodyYet}</p>
-        <p class="under">{texts.picture(word)}</p>
+        <p class="under">{filled(texts.picture, { picture: word })}</p>
       </div>
     </div>
   );
@@ -67,7 +75,7 @@ export function Closed({ common, texts }: { common: StageCommon; texts: Texts })
     <main class="scene closed">
       <Rings state="breathing" />
       <h1 class="call">{texts.closed}</h1>
-      <p class="under">{texts.vanishes(dayOf(common.language, common.keep_until))}</p>
+      <p class="under">{filled(texts.vanishes, { day: dayOf(common.language, common.keep_until) })}</p>
     </main>
   );
 }

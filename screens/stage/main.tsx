@@ -13,13 +13,14 @@ import { enter, entrance } from "../shared/entrance.ts";
 import { keepNow, now } from "../shared/now.ts";
 import { Rings } from "../shared/rings.tsx";
 import { follow, type Following } from "../shared/stream.ts";
-import { languageOf } from "../shared/texts/language.ts";
+import { languageOf, speak } from "../shared/texts/language.ts";
 import type { StageCommon, StageMine } from "../shared/wire.ts";
 import { onKeys } from "../shared/keys.ts";
 import { Corner, fill, keepGround, keepStill, lighten } from "../shared/scenes/corner.tsx";
 import { Closed, Lobby } from "./lobby.tsx";
 import { Rounds } from "../shared/scenes/rounds.tsx";
-import { TEXTS, type Texts } from "../shared/scenes/texts/index.ts";
+import type { Texts } from "../shared/scenes/words.ts";
+import { WORDS, type Pictures } from "./words.ts";
 
 const way = entrance();
 const following = signal<Following<StageCommon, StageMine>>();
@@ -34,14 +35,16 @@ async function begin(): Promise<void> {
 }
 
 function Stage() {
-  const texts = TEXTS[languageOf(common.value)];
+  const words = WORDS.of(languageOf(common.value));
+  if (!words) return <main class="scene closed"><Rings state="breathing" /></main>;
+  const { scenes: texts, pictures } = words;
   if (common.value?.phase === "closed" && line.value === "refused") return <Erased texts={texts} />;
   if (common.value?.phase === "closed") return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
   return (
     <>
-      <Scene common={common.value} texts={texts} />
+      <Scene common={common.value} texts={texts} pictures={pictures} />
       <Corner texts={texts}>
         {common.value.rehearsal && <p class="mark">{texts.rehearsal}</p>}
         {line.value === "offline" && <p class="offline" role="status">{texts.offline}</p>}
@@ -50,10 +53,10 @@ function Stage() {
   );
 }
 
-function Scene({ common, texts }: { common: StageCommon; texts: Texts }) {
+function Scene({ common, texts, pictures }: { common: StageCommon; texts: Texts; pictures: Pictures }) {
   switch (common.phase) {
     case "lobby":
-      return <Lobby common={common} gathering={way.gathering} texts={texts} />;
+      return <Lobby common={common} gathering={way.gathering} texts={texts} pictures={pictures} />;
     default:
       return <Rounds playing={common} now={now.value} texts={texts} />;
   }
@@ -97,7 +100,7 @@ keepGround();
 onKeys(() => ({ KeyF: () => void fill(), KeyL: lighten }));
 effect(() => plan(common.value && common.value.phase !== "closed" && line.value !== "refused" ? cuesOf(common.value) : []));
 effect(() => {
-  document.documentElement.lang = languageOf(common.value);
+  speak(languageOf(common.value));
   document.title = line.value !== "refused" && common.value?.title || "Tingsha";
 });
 render(<Stage />, document.getElementById("screen")!);

@@ -13,7 +13,7 @@ test("a card survives its link", () => {
 test("what is no card is none", () => {
   const made = (said: unknown) => Buffer.from(JSON.stringify(said)).toString("base64url");
   const bad = [
-    "", "x", "%%%", "a".repeat(5000), made(null), made({}), made(["nl", "a", "b"]), made(["xx", "a", "b", "", "", 0]),
+    "", "x", "%%%", "a".repeat(5000), made(null), made({}), made(["nl", "a", "b"]), made(["../x", "a", "b", "", "", 0]), made([7, "a", "b", "", "", 0]),
     made(["nl", "", "b", "", "", 0]), made(["nl", "a".repeat(201), "b", "", "", 0]), made(["nl", { a: 1 }, "b", "", "", 0]),
     made(["nl", "\u200b", "b", "", "", 0]), Buffer.from([0xff, 0xfe]).toString("base64url"),
   ];

@@ -109,8 +109,7 @@ def test_two_headings_alike_have_two_anchors() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_help_calls_things_as_the_phone_does(language: str) -> None:
     """What leans over in the page for participants is a word on their screen."""
-    files = [file for file in (ROOT / "screens").rglob("*.ts*") if "node_modules" not in file.parts]
-    shown = " ".join(file.read_text(encoding="utf-8") for file in files)
+    shown = text_of(f"src/tingsha/languages/{language}.json")
     leaning = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", text_of(f"docs/howto/taking-part.{language}.md"))
     assert len(leaning) > 5
     assert [label for label in leaning if f'"{label}"' not in shown] == []

@@ -9,7 +9,7 @@ import pytest
 import tingsha
 from tests.kit.crowd import KEEPER, QUESTIONS, Play
 from tingsha.flow.decide import DECISIONS, decide
-from tingsha.flow.sentences import SENTENCES, sentence
+from tingsha.flow.sentences import STATUS
 from tingsha.flow.wire import COMMANDS, command_names, read_command
 from tingsha.gathering import commands as g
 from tingsha.rounds import commands as r
@@ -120,7 +120,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"
 
 
-def test_every_no_in_the_method_has_a_sentence() -> None:
+def test_every_no_in_the_method_has_a_status() -> None:
     rooms = (
         Path(tingsha.__file__).parent / room
         for room in ("gathering", "invitation", "pairs", "rounds", "flow")
@@ -128,14 +128,4 @@ def test_every_no_in_the_method_has_a_sentence() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for room in rooms for file in room.glob("*.py"))
     codes = set(re.findall(r'Refusal\(\s*"([a-z-]+)"', sources))
     assert "stale" in codes
-    assert codes - set(SENTENCES) == set()
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_refusal_has_its_sentence(language: str) -> None:
-    params = {"most": 3, "least": 1, "line": 2, "field": "turn_s", "group": "x", "steps": 3}
-    for code in SENTENCES:
-        told = sentence(Refusal(code, params), language)
-        assert 400 <= told.status < 500
-        assert "{" not in told.detail
-        assert "!" not in told.detail
+    assert codes - set(STATUS) == set()

@@ -31,10 +31,12 @@ def empty_names(path: str, source: str) -> list[str]:
 
 def foreign_screens(path: str, source: str) -> list[str]:
     """Imports of one screen by another; `path` counts from the folder of the screens."""
-    own = PurePosixPath(path).parts[0]
+    *folders, _ = PurePosixPath(path).parts
+    own = folders[0]
     if own == "tests":
         return []
-    others = re.findall(r"""from\s+["'](?:\.\./)+(\w+)/""", source)
+    # As many steps up as there are folders lead out of the screen; fewer stay within it.
+    others = re.findall(rf"""from\s+["'](?:\.\./){{{len(folders)},}}(\w+)/""", source)
     return [f"{path} imports {other}" for other in others if other not in {own, "shared"}]
 
 

@@ -23,6 +23,7 @@ GOOD: list[tuple[Law, str, str]] = [
     (empty_names, "src/tingsha/pairs/plan.py", "class Plan: pass"),
     (foreign_screens, "phone/main.tsx", 'import { x } from "../shared/bell.ts";'),
     (foreign_screens, "phone/open/main.tsx", 'import { x } from "../../phone/ring";'),
+    (foreign_screens, "shared/scenes/rounds.tsx", 'import { x } from "../texts/said.ts";'),
 ]
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.invitation.labelled import HINTS, Part, labelled, score
+from tests.invitation.test_library import LANGUAGES
 from tingsha.invitation.coach import Kind, hints
-from tingsha.live.questions import LANGUAGES, cues_of, ready
+from tingsha.live.questions import cues_of, ready
 
 PARTS: tuple[Part, ...] = ("chosen on", "held out", "later")
 

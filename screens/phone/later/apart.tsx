@@ -2,23 +2,27 @@ import { Rings } from "../../shared/rings.tsx";
 import type { Gathering } from "../gathering.ts";
 import { useSignal } from "../local.ts";
 import { Questions } from "../questions.tsx";
-import { WORDS } from "./words.ts";
+import type { LaterWords } from "../words.ts";
+
+interface Props {
+  g: Gathering;
+  words: LaterWords;
+}
 
 /** At the door of a gathering whose host lets people in one by one. */
-export function Waiting({ g }: { g: Gathering }) {
+export function Waiting({ g, words }: Props) {
   return (
     <main class="scene">
       <Rings />
       <h1 tabIndex={-1}>{g.texts.waitingTitle}</h1>
-      <p class="lead">{WORDS[g.common.language].waitingText}</p>
+      <p class="lead">{words.waitingText}</p>
       <Questions g={g} />
     </main>
   );
 }
 
 /** Sitting out. */
-export function Away({ g }: { g: Gathering }) {
-  const words = WORDS[g.common.language];
+export function Away({ g, words }: Props) {
   const failed = useSignal(false);
   const back = async () => {
     failed.value = !(await g.send({ type: "come-back" })).ok;
@@ -40,8 +44,7 @@ export function Away({ g }: { g: Gathering }) {
 }
 
 /** Left, or taken out by the host. */
-export function Gone({ g }: { g: Gathering }) {
-  const words = WORDS[g.common.language];
+export function Gone({ g, words }: Props) {
   const removed = g.mine.state === "removed";
   return (
     <main class="scene">

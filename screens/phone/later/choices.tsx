@@ -1,24 +1,23 @@
 import type { ComponentChildren } from "preact";
 import type { Answer, Command } from "../../shared/send.ts";
 import { forget, recall } from "../../shared/storage.ts";
-import { languageOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
 import { useSignal } from "../local.ts";
-import { WORDS } from "./words.ts";
+import type { LaterWords } from "../words.ts";
 
 interface Props {
   g: Gathering;
   held: Held;
+  words: LaterWords;
 }
 
 /** Whether it was done. */
 export type Act = (command: Command, done?: string) => Promise<boolean>;
 
 /** What the menu holds. */
-export function Choices({ g, held, act }: Props & { act: Act }) {
+export function Choices({ g, held, words, act }: Props & { act: Act }) {
   const { scene, envelope } = g;
-  const words = WORDS[g.common.language];
   const inPair = envelope !== undefined && (scene.name === "find" || scene.name === "talk" || scene.name === "thanks");
   const apart = useSignal<string[]>([]);
   const part = async (participant: string) => {
@@ -50,16 +49,15 @@ export function Choices({ g, held, act }: Props & { act: Act }) {
           {words.stepOut}
         </button>
       )}
-      <ReEntry g={g} />
+      <ReEntry g={g} words={words} />
       {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={words.ratherNot} act={leave} />}
-      <EraseMe g={g} held={held} />
+      <EraseMe g={g} held={held} words={words} />
     </>
   );
 }
 
 /** A personal link for another phone. */
-function ReEntry({ g }: { g: Gathering }) {
-  const words = WORDS[g.common.language];
+function ReEntry({ g, words }: Omit<Props, "held">) {
   const link = useSignal("");
   const failed = useSignal(false);
   const ask = async () => {
@@ -87,8 +85,7 @@ function ReEntry({ g }: { g: Gathering }) {
 }
 
 /** Gone in two taps, here and on the server. */
-export function EraseMe({ g, held }: Props) {
-  const words = WORDS[g.common.language];
+export function EraseMe({ g, held, words }: Props) {
   const failed = useSignal(false);
   const erase = async () => {
     const answer = await g.send({ type: "erase-me" });
@@ -146,8 +143,7 @@ function Sure({ what, why, yes, no, act }: SureProps) {
 }
 
 /** Nothing is left but this. */
-export function Erased({ held }: { held: Held }) {
-  const words = WORDS[languageOf(held.following.common.value)];
+export function Erased({ held, words }: Omit<Props, "g">) {
   return (
     <main class="sheet">
       <h1 tabIndex={-1}>{held.following.line.value === "refused" ? words.allErased : words.erased}</h1>

@@ -5,12 +5,11 @@ import type { Gathering, Held } from "../gathering.ts";
 import { conversations, Met, noteOf } from "../together.tsx";
 import { EraseMe } from "./choices.tsx";
 import { download } from "./keepsake.ts";
-import { WORDS } from "./words.ts";
+import type { LaterWords } from "../words.ts";
 
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
-export function Closed({ g, held }: { g: Gathering; held: Held }) {
+export function Closed({ g, held, words }: { g: Gathering; held: Held; words: LaterWords }) {
   const { texts, common } = g;
-  const words = WORDS[common.language];
   const today = common.keep_until - serverNow() < 20 * 3_600_000;
   const day = untilOf(common.language, common.keep_until, serverNow());
   return (
@@ -22,11 +21,11 @@ export function Closed({ g, held }: { g: Gathering; held: Held }) {
       <Met g={g} />
       <div class="push">
         {conversations(g).length > 0 && (
-          <button class="main wide" onClick={() => download(g, conversations(g), noteOf)}>
+          <button class="main wide" onClick={() => download(g, conversations(g), noteOf, words.keepsakeName)}>
             {words.keepsake}
           </button>
         )}
-        <EraseMe g={g} held={held} />
+        <EraseMe g={g} held={held} words={words} />
       </div>
     </main>
   );

@@ -1,15 +1,14 @@
-import { languageOf } from "../../shared/texts/language.ts";
-import { WORDS } from "./words.ts";
+import type { LaterWords } from "../words.ts";
 
 interface Props {
   why: "unknown" | "old-link" | undefined;
   typed: string;
   tidy: (typed: string) => string;
+  words: LaterWords;
 }
 
 /** Where a code is typed: first of all, or again. */
-export function Door({ why, typed, tidy }: Props) {
-  const words = WORDS[languageOf()];
+export function Door({ why, typed, tidy, words }: Props) {
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     const code = tidy(String(new FormData(event.currentTarget as HTMLFormElement).get("code")));

@@ -2,10 +2,9 @@ import { listOf } from "../../shared/texts/language.ts";
 import type { Envelope } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import { questionsOf } from "../scene.ts";
-import { WORDS } from "./words.ts";
 
 /** A plain text file of one's own, made on the phone: the questions, whom one met, one's notes. */
-export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gathering, envelope: Envelope) => string): void {
+export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gathering, envelope: Envelope) => string, name: string): void {
   const { challenge, give_and_take } = questionsOf(g.common, 1);
   const lines = met.map((one) => {
     const names = listOf(g.common.language, one.partners.map((partner) => partner.name));
@@ -16,7 +15,7 @@ export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gat
 
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = WORDS[g.common.language].keepsakeName;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

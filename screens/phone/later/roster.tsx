@@ -2,20 +2,20 @@ import type { Signal } from "@preact/signals-core";
 import { read } from "../../shared/send.ts";
 import type { PublicCard, RosterMatch, RosterMatches } from "../../shared/wire.ts";
 import { useSignal, useSignalEffect } from "../local.ts";
-import { WORDS } from "./words.ts";
+import type { LaterWords } from "../words.ts";
 
 interface Props {
   card: PublicCard;
   person: Signal<RosterMatch | undefined>;
   leave: () => void;
+  words: LaterWords;
 }
 
 const LETTERS = 2;
 const PAUSE_MS = 250;
 
 /** Finding oneself on the list of people who are expected. */
-export function Roster({ card, person, leave }: Props) {
-  const words = WORDS[card.language];
+export function Roster({ card, person, leave, words }: Props) {
   const typed = useSignal("");
   const found = useSignal<RosterMatches | undefined>(undefined);
 

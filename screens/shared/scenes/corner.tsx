@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { stayAwake } from "../awake.ts";
 import { arm, sound, strikeNow } from "../bell.ts";
 import { keep, recall } from "../storage.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 const filling = signal(false);
 const STAGE = "stage";

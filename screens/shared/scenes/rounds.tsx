@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { Ring, Rings } from "../rings.tsx";
 import { minutes, roundsOf } from "../segments.ts";
+import { filled } from "../texts/said.ts";
 import { useFit } from "./fit.ts";
 import { examplesOf, stepOf as stepOfRound } from "./numbers.ts";
 import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";
-import type { Texts } from "./texts/index.ts";
+import type { Texts } from "./words.ts";
 
 interface Shown {
   playing: Playing;
@@ -41,7 +42,7 @@ function Words(shown: Shown) {
 }
 
 function Talk({ playing, scene, texts }: Shown) {
-  const round = scene.round ? texts.round(scene.round, roundsOf(playing.timeline)) : "";
+  const round = scene.round ? roundIn({ playing, scene, texts }) : "";
   const line = scene.name === "think" ? texts.think : texts[scene.name as "first" | "swap" | "second"];
   const nudge = scene.name === "think" ? texts.thinkHint : texts.nudges[(scene.round - 1) % texts.nudges.length]!;
   return (
@@ -55,7 +56,7 @@ function Find({ playing, scene, texts }: Shown) {
   const [call, under, hint] = finding(playing, scene.round, texts);
   return (
     <Column
-      kicker={<p><Phase round={texts.round(scene.round, roundsOf(playing.timeline))} /></p>}
+      kicker={<p><Phase round={roundIn({ playing, scene, texts })} /></p>}
       call={call}
       under={under}
       hint={hint}
@@ -68,15 +69,26 @@ function Find({ playing, scene, texts }: Shown) {
 
 /** What to do, how, and a line below: the hands that are up, or an example. Without phones nothing can point the way. */
 function finding({ milling, counts }: Playing, round: number, texts: Texts): readonly (string | undefined)[] {
-  if (milling === "numbers") return [...texts.numbers(stepOfRound(round)), texts.examples(examplesOf(round))];
+  if (milling === "numbers") return byNumber(round, texts);
   if (milling === "guided" && counts.here > 0) return texts.find.guided;
   return [...texts.find.free, counts.looking > 0 ? texts.hands(counts.looking) : undefined];
+}
+
+function byNumber(round: number, texts: Texts): string[] {
+  const step = stepOfRound(round);
+  const lines = step > 0 ? texts.numbers.up : texts.numbers.down;
+  const examples = examplesOf(round).map(([one, other]) => filled(texts.examples, { one, other }));
+  return [...lines.map((line) => filled(line, { step: Math.abs(step) })), examples.join(", ")];
+}
+
+function roundIn({ playing, scene, texts }: Shown): string {
+  return filled(texts.round, { round: scene.round, rounds: roundsOf(playing.timeline) });
 }
 
 function Thanks({ playing, scene, texts }: Shown) {
   return (
     <Column
-      kicker={<p><Phase round={texts.round(scene.round, roundsOf(playing.timeline))} /></p>}
+      kicker={<p><Phase round={roundIn({ playing, scene, texts })} /></p>}
       call={texts.thanks}
       under={scene.last ? texts.thanksLast : texts.thanksHint}
       words={`thanks${scene.round}`}

@@ -1,27 +1,59 @@
-import type { Common } from "../wire.ts";
+// The languages there are: one file each (docs/decisions/0009). A page knows all their names, and the words of one.
 
-export type Language = Common["language"];
+import { signal } from "@preact/signals-core";
+import type { Written } from "./words.ts";
 
-/** The gathering's language, or before we know it the first one of this device that we speak. */
-export function languageOf(document?: { language: Language }): Language {
-  if (document) return document.language;
-  for (const wish of navigator.languages ?? [navigator.language]) {
-    if (wish.startsWith("nl")) return "nl";
-    if (wish.startsWith("en")) return "en";
-  }
-  return "en";
+/** A code as in the name of the language's file: `nl`, `en`. */
+export type Language = string;
+
+const named = import.meta.glob<Written["language"]>("../../../src/tingsha/languages/*.json", {
+  eager: true,
+  query: "?only=language",
+  import: "default",
+});
+
+/** Each language's own name, its locale and its direction, by its own name. */
+export const LANGUAGES: ReadonlyMap<Language, Written["language"]> = new Map(
+  Object.entries(named)
+    .map(([path, about]) => [codeOf(path), about] as const)
+    .sort(([, one], [, other]) => (one.name < other.name ? -1 : 1)),
+);
+const FALLBACK = "en";
+
+/** The code in the path of a language's file. */
+export function codeOf(path: string): Language {
+  return path.slice(path.lastIndexOf("/") + 1, -".json".length);
 }
 
-const LOCALE: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
+/** The language of a document, or before there is one the first of this device's languages that we speak. */
+export function languageOf(document?: { language: Language }): Language {
+  const wishes = document ? [document.language] : (navigator.languages ?? [navigator.language]);
+  return wishes.map((wish) => wish.split("-")[0]!.toLowerCase()).find((code) => LANGUAGES.has(code)) ?? FALLBACK;
+}
+
+/** What this page speaks now. */
+export const spoken = signal<Language>(languageOf());
+
+/** From here on the page speaks this language, and runs in its direction. */
+export function speak(language: Language): void {
+  spoken.value = language;
+  document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES.get(language)?.direction ?? "ltr";
+}
+
+/** As Intl knows a language: with the country whose dates and numbers it writes. */
+export function localeOf(language: Language): string {
+  return LANGUAGES.get(language)?.locale ?? language;
+}
 
 /** 23 december, 23 December; server ms. */
 export function dayOf(language: Language, ms: number): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(ms);
+  return new Intl.DateTimeFormat(localeOf(language), { day: "numeric", month: "long" }).format(ms);
 }
 
 /** 10:17 */
 export function timeOf(language: Language, ms: number): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit" }).format(ms);
+  return new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit" }).format(ms);
 }
 
 /** A date, and on the day itself the time. */
@@ -31,5 +63,10 @@ export function untilOf(language: Language, ms: number, now: number): string {
 
 /** Daan, Fatima en Mo */
 export function listOf(language: Language, words: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE[language]).format(words);
+  return new Intl.ListFormat(localeOf(language)).format(words);
+}
+
+/** 83%, 83 % */
+export function percentOf(language: Language, share: number): string {
+  return new Intl.NumberFormat(localeOf(language), { style: "percent" }).format(share);
 }

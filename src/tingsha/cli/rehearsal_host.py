@@ -11,16 +11,8 @@ from tingsha.cli.ledger import Ledger
 from tingsha.cli.lines import Lines, Refused, Unreachable
 from tingsha.flow.documents import Opened
 from tingsha.flow.host_documents import HostCommon
+from tingsha.languages import words
 
-TITLES: Final = {"nl": "Generale repetitie", "en": "Dress rehearsal"}
-QUESTIONS: Final = {
-    "nl": ("Waar loop je op dit moment tegenaan?", "Wat zoek je hier, en wat heb je te geven?"),
-    "en": ("What is hard for you right now?", "What are you looking for here, and what can you give?"),
-}
-GROUPS: Final = {
-    "nl": ["Zorg", "Onderwijs", "Bouw", "Kunst"],
-    "en": ["Care", "Education", "Building", "Arts"],
-}
 SHORT: Final = {"think_s": 5, "find_s": 8, "turn_s": 15, "swap_s": 2, "breathe_s": 5, "debrief_s": 5}
 QUICK: Final = {"think_s": 1, "find_s": 2, "turn_s": 2, "swap_s": 1, "breathe_s": 1, "debrief_s": 1}
 
@@ -29,14 +21,14 @@ _read = msgspec.json.Decoder(HostCommon).decode
 
 def opening(language: str, milling: str, rounds: int, seconds: dict[str, int]) -> dict[str, Any]:
     """What to ask for: a rehearsal of this many rounds, gone an hour after closing at the latest."""
-    challenge, give_and_take = QUESTIONS[language]
+    said = words(language).opened.rehearsal
     return {
         "id": secrets.token_hex(16),
-        "title": TITLES[language],
+        "title": said.title,
         "language": language,
         "milling": milling,
-        "groups": GROUPS[language] if milling == "guided" else [],
-        "invitation": {"challenge": challenge, "give_and_take": give_and_take},
+        "groups": said.groups if milling == "guided" else [],
+        "invitation": {"challenge": said.challenge, "give_and_take": said.give_and_take},
         "plan": {"rounds": rounds, **seconds},
         "rehearsal": True,
         "keep_days": 0,

@@ -16,6 +16,7 @@ from tingsha.cli.lines import Address, Lines, Refused, Unreachable
 from tingsha.cli.progress import show
 from tingsha.cli.rehearsal_host import QUICK, SHORT, RehearsalHost, opening
 from tingsha.flow.documents import PublicCard
+from tingsha.languages import languages
 
 NAME = "rehearse"
 HELP = "Let a simulated crowd join a running server and live through a gathering."
@@ -50,7 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rounds", type=int, choices=range(1, 11), default=3, metavar="N", help="rounds (default: 3)"
     )
-    parser.add_argument("--language", choices=("nl", "en"), default="en", help="language of the rehearsal")
+    parser.add_argument(
+        "--language", choices=tuple(languages()), default="en", help="language of the rehearsal"
+    )
     parser.add_argument("--quick", action="store_true", help="rounds of a few seconds")
     parser.add_argument("--host-key", default="", metavar="KEY", help="needed to open one on another machine")
 

@@ -12,6 +12,7 @@ from tingsha import app
 from tingsha.cli.welcome import Welcome
 from tingsha.gathering.commands import RosterRow
 from tingsha.journal.errors import JournalError
+from tingsha.languages import languages
 from tingsha.live.logs import speak
 from tingsha.live.problems import told
 from tingsha.live.roster_csv import read_roster
@@ -44,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--roster", metavar="FILE", type=Path, help="open a gathering for the people in this CSV"
     )
     parser.add_argument(
-        "--language", choices=("nl", "en"), default="nl", help="of that gathering (default: nl)"
+        "--language", choices=tuple(languages()), default="nl", help="of that gathering (default: nl)"
     )
 
 

@@ -13,7 +13,8 @@ from tingsha.rounds.steps import Form, Step
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
 Phase = Literal["lobby", "running", "together", "closed"]
-Language = Literal["nl", "en"]
+Language = str
+"""A language whose words there are, by its code: `nl`."""
 Mode = Literal["room", "remote", "hybrid"]
 Milling = Literal["free", "guided", "numbers"]
 Admission = Literal["open", "ask", "locked"]

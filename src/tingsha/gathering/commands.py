@@ -53,7 +53,7 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     may = frozenset({Role.OPENER})
 
     title: str = ""
-    language: Literal["nl", "en"] = "nl"
+    language: str = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] | None = None
     preset: Preset = "classic"

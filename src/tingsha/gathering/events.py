@@ -7,7 +7,7 @@ from tingsha.words import Event, Instant, Person, Steering
 
 class GatheringOpened(Event, frozen=True, kw_only=True, tag="opened"):
     at: Instant
-    language: Literal["nl", "en"]
+    language: str
     mode: Literal["room", "remote", "hybrid"]
     milling: Literal["free", "guided", "numbers"]
     preset: str = "classic"

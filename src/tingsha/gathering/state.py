@@ -41,7 +41,7 @@ class Gathering:
     """The house rules of this gathering, and its people."""
 
     opened_at: Instant = 0
-    language: Literal["nl", "en"] = "nl"
+    language: str = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] = "free"
     preset: str = "classic"

@@ -8,6 +8,7 @@ from ipaddress import IPv6Address, ip_address
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from tingsha.languages import languages
 from tingsha.live.addresses import is_loopback
 from tingsha.settings import Settings
 
@@ -116,8 +117,8 @@ def _cookies(header: str) -> dict[str, str]:
 def _language(header: str) -> str | None:
     """The first of our languages that the browser prefers. Weights that contradict the order are rare and ignored."""
     for wish in header.split(","):
-        language = wish.split(";")[0].strip().lower()[:2]
-        if language in ("nl", "en"):
+        language = wish.split(";")[0].split("-")[0].strip().lower()
+        if language in languages():
             return language
     return None
 

@@ -28,7 +28,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     id: RequestId = ""
     title: str
-    language: Literal["nl", "en"] = "nl"
+    language: str = "nl"
     mode: Literal["room", "remote", "hybrid"] = "room"
     milling: Literal["free", "guided", "numbers"] | None = None
     preset: Preset = "classic"

@@ -8,6 +8,7 @@ from litestar.params import FromPath, JSONBody
 from tingsha.flow import view
 from tingsha.flow.documents import Opened, PublicCard
 from tingsha.gathering.commands import Open
+from tingsha.languages import languages
 from tingsha.live.caller import Caller, foreign
 from tingsha.live.credentials import cookie, person_of
 from tingsha.live.doorway import Doorway, Visit, here
@@ -29,6 +30,8 @@ async def open_gathering(data: JSONBody[Opening], request: Asking) -> Response[O
         return problem(Refusal("foreign-page"), who.language)
     if refusal := doorway.may_open(who):
         return problem(refusal, who.language)
+    if data.language not in languages():
+        return problem(Refusal("not-understood", {"field": "language"}), who.language)
     keeper = await opened(doorway, data.command(data.id), data.id)
     if isinstance(keeper, Refusal):
         return problem(keeper, who.language or data.language)

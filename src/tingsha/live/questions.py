@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Annotated, Any, Final
 
 import segno
@@ -14,6 +15,7 @@ from tingsha.invitation.coach import Hint, Kind, hints
 from tingsha.invitation.cues import Cues, read_cues
 from tingsha.invitation.library import Purpose, read_library
 from tingsha.invitation.view import Advice, Library
+from tingsha.languages import languages
 from tingsha.live.doorway import here
 from tingsha.live.forms import RequestId
 from tingsha.live.problems import problem, too_many
@@ -21,7 +23,6 @@ from tingsha.words import Refusal
 
 Asking = Request[Any, Any, Any]
 
-LANGUAGES: Final = ("nl", "en")
 MOST_SIGNS: Final = 2_000
 A_DAY: Final = {"cache-control": "public, max-age=86400"}
 
@@ -44,7 +45,7 @@ class Draft(Struct, forbid_unknown_fields=True):
 @get("/api/questions")
 async def ready_questions(request: Asking, language: FromQuery[str] = "en") -> Response[Library]:
     """Ready questions, by what a group has come together for."""
-    if language not in LANGUAGES:
+    if language not in languages():
         return problem(Refusal("unknown-language"), here(request).caller(request.scope).language)
     return Response(Library(ready(language)), headers=A_DAY)
 
@@ -56,7 +57,7 @@ async def coach(data: JSONBody[Draft], request: Asking) -> Response[Advice]:
     who = doorway.caller(request.scope)
     if wait := doorway.limits.advice.take(who.address):
         return problem(too_many(wait), who.language)
-    if data.language not in LANGUAGES:
+    if data.language not in languages():
         return problem(Refusal("unknown-language"), who.language)
     if max(len(data.challenge), len(data.give_and_take)) > MOST_SIGNS:
         return problem(Refusal("question-too-long", {"most": 200}), who.language)
@@ -79,7 +80,9 @@ async def draw_code(data: JSONBody[Path], request: Asking) -> Response[Drawn]:
 
 
 def advice(draft: Draft) -> Advice:
-    """The hints for both questions."""
+    """The hints for both questions; none in a language that the coach has not learnt."""
+    if not _file("giveaways", draft.language).is_file():
+        return Advice([], [])
 
     def of(question: str, kind: Kind) -> list[Hint]:
         return hints(question, kind, cues_of(draft.language))
@@ -89,15 +92,16 @@ def advice(draft: Draft) -> Advice:
 
 @cache
 def cues_of(language: str) -> Cues:
-    """What gives a question away in a language."""
-    return read_cues(_file("giveaways", language))
+    """What gives a question away in a language. Raises FileNotFoundError where nobody has taught the coach that one."""
+    return read_cues(_file("giveaways", language).read_text("utf-8"))
 
 
 @cache
 def ready(language: str) -> list[Purpose]:
-    """The library of a language."""
-    return read_library(_file("library", language))
+    """The library of a language; empty where there is none."""
+    file = _file("library", language)
+    return read_library(file.read_text("utf-8")) if file.is_file() else []
 
 
-def _file(folder: str, language: str) -> str:
-    return resources.files("tingsha.invitation").joinpath(folder, f"{language}.toml").read_text("utf-8")
+def _file(folder: str, language: str) -> Traversable:
+    return resources.files("tingsha.invitation").joinpath(folder, f"{language}.toml")

@@ -38,13 +38,13 @@ def read_roster(body: bytes) -> Rows | Refusal:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = body.count(b"\n", 0, wrong.start) + 1
-        return _fault(line, 1, "dit is geen UTF-8.", "this is not UTF-8.")
+        return _fault(line, 1, "not-utf-8")
     rows = _numbered(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True))
     try:
         header = _header(next(rows, (1, list[str]()))[1])
         return header if isinstance(header, Refusal) else _rows(rows, header)
     except Unclosed as wrong:
-        return _fault(wrong.line, 1, "een aanhalingsteken klopt niet.", "a quotation mark is not right.")
+        return _fault(wrong.line, 1, "quotation")
 
 
 class Unclosed(Exception):
@@ -73,10 +73,10 @@ def _delimiter(text: str) -> str:
 def _header(cells: list[str]) -> list[str] | Refusal:
     columns = [HEADERS.get(fold(tidy(cell)), "") for cell in cells]
     if "name" not in columns:
-        return _fault(1, 1, "er is geen kolom “naam”.", "there is no column “name”.")
+        return _fault(1, 1, "no-name-column")
     for place, column in enumerate(columns, 1):
         if column and columns.index(column) != place - 1:
-            return _fault(1, place, "deze kolom staat er twee keer.", "this column is there twice.")
+            return _fault(1, place, "column-twice")
     return columns
 
 
@@ -94,15 +94,13 @@ def _rows(numbered: Iterator[tuple[int, list[str]]], columns: list[str]) -> Rows
 
 def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal:
     if any(cell.strip() for cell in cells[len(columns) :]):
-        return _fault(
-            line, len(columns) + 1, "er zijn meer vakken dan kolommen.", "there are more cells than columns."
-        )
+        return _fault(line, len(columns) + 1, "too-many-cells")
     said = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column}
     if not tidy(said.get("name", "")):
-        return _fault(line, columns.index("name") + 1, "hier staat geen naam.", "there is no name here.")
+        return _fault(line, columns.index("name") + 1, "no-name")
     place = said.get("place", "")
     if place and fold(place) not in PLACES:
-        return _fault(line, columns.index("place") + 1, "schrijf zaal of online.", "write room or remote.")
+        return _fault(line, columns.index("place") + 1, "unknown-place")
     return RosterRow(
         name=said["name"],
         group=said.get("group") or None,
@@ -116,5 +114,5 @@ def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal
     )
 
 
-def _fault(line: int, column: int, nl: str, en: str) -> Refusal:
-    return Refusal("roster-malformed", {"line": line, "column": column, "nl": nl, "en": en})
+def _fault(line: int, column: int, fault: str) -> Refusal:
+    return Refusal("roster-malformed", {"line": line, "column": column, "fault": fault})
