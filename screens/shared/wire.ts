@@ -79,6 +79,7 @@ export interface Common {
   rehearsal: boolean;
   bell: "devices" | "host";
   web: boolean;
+  patterns: string[];
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
@@ -87,36 +88,7 @@ export interface Common {
   again?: string;
 }
 
-export interface StageCommon {
-  version: number;
-  control: number;
-  epoch: number;
-  phase: "lobby" | "running" | "together" | "closed";
-  title: string;
-  language: string;
-  mode: "room" | "remote" | "hybrid";
-  milling: "free" | "guided" | "numbers";
-  preset: string;
-  groups: string[];
-  picture: string;
-  invitation: Invitation;
-  plan: PlanView;
-  lasts_ms: number;
-  counts: Counts;
-  timeline: Segment[];
-  keep_until: number;
-  rehearsal: boolean;
-  bell: "devices" | "host";
-  web: boolean;
-  paused_at?: number;
-  round_bells?: number[];
-  ring_at?: number;
-  closing_at?: number;
-  debrief?: Debrief;
-  again?: string;
-  code: string;
-  join: string;
-}
+export interface StageCommon extends Common { code: string; join: string; }
 
 export interface PersonName { participant: string; name: string; }
 
@@ -170,37 +142,7 @@ export interface HostSide {
   shorter_turn_s: number | null;
 }
 
-export interface HostCommon {
-  version: number;
-  control: number;
-  epoch: number;
-  phase: "lobby" | "running" | "together" | "closed";
-  title: string;
-  language: string;
-  mode: "room" | "remote" | "hybrid";
-  milling: "free" | "guided" | "numbers";
-  preset: string;
-  groups: string[];
-  picture: string;
-  invitation: Invitation;
-  plan: PlanView;
-  lasts_ms: number;
-  counts: Counts;
-  timeline: Segment[];
-  keep_until: number;
-  rehearsal: boolean;
-  bell: "devices" | "host";
-  web: boolean;
-  paused_at?: number;
-  round_bells?: number[];
-  ring_at?: number;
-  closing_at?: number;
-  debrief?: Debrief;
-  again?: string;
-  code: string;
-  join: string;
-  host: HostSide;
-}
+export interface HostCommon extends StageCommon { host: HostSide; }
 
 export interface Partner { participant: string; name: string; group: string | null; phone: boolean; knows?: "met" | "group"; }
 

@@ -12,6 +12,7 @@ from tingsha.flow.decide import DECISIONS, decide
 from tingsha.flow.sentences import STATUS
 from tingsha.flow.wire import COMMANDS, command_names, read_command
 from tingsha.gathering import commands as g
+from tingsha.harvest.commands import HearPatterns
 from tingsha.rounds import commands as r
 from tingsha.who_met_whom import commands as w
 from tingsha.words import Actor, Asked, Command, Refusal, Role
@@ -20,6 +21,7 @@ FILLED = {
     g.Open: {"title": "T", "invitation": QUESTIONS, "drawn": {"code": "C", "picture": "owl"}},
     g.PlaceRoster: {"rows": []},
     g.SetAdmission: {"admission": "open"},
+    HearPatterns: {"patterns": []},
     r.Debrief: {"form": "voices"},
 }
 WHO = {

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from tingsha.bell import decide as bell
-from tingsha.flow.session import Session
+from tingsha.flow.session import ON_EVERY_SCREEN, Session
 from tingsha.flow.undo import decide_undo
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
-from tingsha.gathering.decide import too_much_text
+from tingsha.gathering.decide import FOR_PATTERNS, too_much_text
 from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
+from tingsha.harvest import decide as harvest
 from tingsha.invitation.decide import invite
 from tingsha.pairs import by_hand, laying, mending
 from tingsha.pairs import decide as pairs
@@ -21,7 +22,6 @@ from tingsha.who_met_whom import commands as w
 from tingsha.who_met_whom import decide as who_met_whom
 from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
-ON_EVERY_SCREEN = ("title", "challenge", "give_and_take", "group:")
 AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.ShowMyName, w.TellMeeting)
 """What may still be asked when all is over."""
 
@@ -64,14 +64,18 @@ def _open(session: Session, asked: Asked) -> Decision:
         if isinstance(part, Refusal):
             return part
         facts += part
-    return too_much_text(_on_every_screen({}, facts), command.plan.rounds) or facts
+    return _too_much(_on_every_screen({}, facts), command.plan.rounds) or facts
 
 
 def _place_roster(session: Session, asked: Asked) -> Decision:
     decision = place_roster(session, asked)
     if isinstance(decision, Refusal):
         return decision
-    return too_much_text(_on_every_screen(session.texts, decision), session.rounds.plan.rounds) or decision
+    return _too_much(_on_every_screen(session.texts, decision), session.rounds.plan.rounds) or decision
+
+
+def _too_much(texts: list[str], rounds: int) -> Refusal | None:
+    return too_much_text(texts, rounds, keep_free=FOR_PATTERNS)
 
 
 def _on_every_screen(texts: dict[str, str], facts: list[Fact]) -> list[str]:
@@ -91,5 +95,6 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **mending.DECISIONS,
     **rounds.DECISIONS,
     **bell.DECISIONS,
+    **harvest.DECISIONS,
     **who_met_whom.DECISIONS,
 }

@@ -105,6 +105,7 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     rehearsal: bool
     bell: BellBy
     web: bool
+    patterns: list[str]
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET
     ring_at: int | UnsetType = UNSET

@@ -9,6 +9,8 @@ from tingsha.flow.session import Session, Undo
 from tingsha.flow.ways_back import way_back
 from tingsha.gathering import events as g
 from tingsha.gathering import state as gathering
+from tingsha.harvest import state as harvest
+from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
 from tingsha.pairs import state as pairs
 from tingsha.pairs.said import unsettle
@@ -97,6 +99,11 @@ def _meet(session: Session, event: Event) -> Sequence[Person] | None:
     return pairs.evolve(session.pairs, event)
 
 
+def _hear(session: Session, event: PatternsHeard) -> Sequence[Person]:
+    harvest.evolve(session.harvest, event)
+    return ()
+
+
 def _weave(session: Session, event: Event) -> Sequence[Person] | None:
     return who_met_whom.evolve(session.web, event)
 
@@ -160,5 +167,6 @@ _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     | dict.fromkeys(p.EVENTS, _meet)
     | dict.fromkeys(r.EVENTS, _pass_time)
     | dict.fromkeys(bell.e.EVENTS, _sound)
+    | {PatternsHeard: _hear}
     | dict.fromkeys(w.EVENTS, _weave)
 )

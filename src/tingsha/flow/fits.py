@@ -12,6 +12,8 @@ from tingsha.flow.session import Session
 from tingsha.gathering import events as g
 from tingsha.gathering.decide import MOST_GROUPS
 from tingsha.gathering.opening import MOST_KEEP_DAYS
+from tingsha.harvest.decide import MOST_PATTERNS
+from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
 from tingsha.pairs.spots import MOST_SPOTS
 from tingsha.rounds import events as r
@@ -103,6 +105,10 @@ def _debrief_set(_session: Session, event: r.DebriefSet) -> bool:
     return len(event.steps_s) <= WIDEST and _within(event.steps_s, 0, MOST_STEP_S + 1)
 
 
+def _heard(_session: Session, event: PatternsHeard) -> bool:
+    return 0 <= event.patterns <= MOST_PATTERNS
+
+
 def _paired(session: Session, event: p.RoundsPaired) -> bool:
     people = len(session.gathering.people)
     return len(event.rounds) <= session.rounds.plan.rounds and all(
@@ -135,6 +141,7 @@ def _within(numbers: Sequence[int], least: int, end: int) -> bool:
 
 
 _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
+    PatternsHeard: _heard,
     g.GatheringOpened: _opened,
     g.Arrived: _arrived,
     g.RosterPlaced: _roster,

@@ -2,11 +2,13 @@
 
 from array import array
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
 from tingsha.bell.state import Bell
 from tingsha.gathering.state import HERE, Gathering
+from tingsha.harvest.decide import key
+from tingsha.harvest.state import Harvest
 from tingsha.pairs.state import Pairs
 from tingsha.rounds.plan import Segment
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
@@ -20,6 +22,10 @@ class Row(NamedTuple):
     row: int
     before: tuple[Person, ...]
     after: tuple[Person, ...]
+
+
+ON_EVERY_SCREEN: Final = ("title", "challenge", "give_and_take", "group:")
+"""How the keys of texts begin that every screen shows, from the first minute."""
 
 
 @dataclass(slots=True)
@@ -43,6 +49,7 @@ class Session:
     rounds: Rounds = field(default_factory=Rounds)
     pairs: Pairs = field(default_factory=Pairs)
     bell: Bell = field(default_factory=Bell)
+    harvest: Harvest = field(default_factory=Harvest)
     web: WhoMetWhom = field(default_factory=WhoMetWhom)
     texts: dict[str, str] = field(default_factory=dict[str, str])
     """Names and texts, from the vault."""
@@ -67,6 +74,14 @@ class Session:
 
     def name(self, person: Person) -> str:
         return self.texts.get("name:" + self.gathering.people.ids[person], "")
+
+    def on_every_screen(self) -> list[str]:
+        """The title, the questions and the groups."""
+        return [words for key, words in self.texts.items() if key.startswith(ON_EVERY_SCREEN)]
+
+    def patterns(self) -> list[str]:
+        """As the host heard them."""
+        return [self.texts.get(key(place), "") for place in range(1, self.harvest.patterns + 1)]
 
     def here(self, person: Person) -> bool:
         return self.gathering.people.whereabouts[person] == HERE

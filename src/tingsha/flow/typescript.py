@@ -35,6 +35,8 @@ def _collect(annotation: Any, found: dict[str, type[msgspec.Struct]]) -> None:
     if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
         if annotation.__name__ in found:
             return
+        for base in _base(annotation):
+            _collect(base, found)
         for each in fields(annotation):
             _collect(each.type, found)
         found[annotation.__name__] = annotation
@@ -44,12 +46,19 @@ def _collect(annotation: Any, found: dict[str, type[msgspec.Struct]]) -> None:
             _collect(inner, found)
 
 
+def _base(struct: type[msgspec.Struct]) -> list[type[msgspec.Struct]]:
+    return [base for base in struct.__bases__ if issubclass(base, msgspec.Struct) and fields(base)]
+
+
 def _interface(struct: type[msgspec.Struct]) -> str:
-    lines = [f"{each.encode_name}{_mark(each)}: {_type(each.type)};" for each in fields(struct)]
-    short = f"export interface {struct.__name__} {{ {' '.join(lines)} }}"
+    inherited = {each.name for base in _base(struct) for each in fields(base)}
+    own = [each for each in fields(struct) if each.name not in inherited]
+    lines = [f"{each.encode_name}{_mark(each)}: {_type(each.type)};" for each in own]
+    name = " extends ".join([struct.__name__, *(base.__name__ for base in _base(struct))])
+    short = f"export interface {name} {{ {' '.join(lines)} }}"
     if len(short) <= SHORT:
         return f"\n{short}\n"
-    return f"\nexport interface {struct.__name__} {{\n{''.join(f'  {line}{chr(10)}' for line in lines)}}}\n"
+    return f"\nexport interface {name} {{\n{''.join(f'  {line}{chr(10)}' for line in lines)}}}\n"
 
 
 def _mark(each: FieldInfo) -> str:

@@ -54,6 +54,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
         "web": session.web.on,
+        "patterns": session.patterns(),
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,
         "ring_at": _recent(bell.ring_at, at),

@@ -8,6 +8,8 @@ from tingsha.bell import commands as bell_commands
 from tingsha.bell import events as bell_events
 from tingsha.gathering import commands as gathering_commands
 from tingsha.gathering import events as gathering_events
+from tingsha.harvest import commands as harvest_commands
+from tingsha.harvest import events as harvest_events
 from tingsha.pairs import commands as pairs_commands
 from tingsha.pairs import events as pairs_events
 from tingsha.rounds import commands as rounds_commands
@@ -18,11 +20,11 @@ from tingsha.words import Command, Event, Role
 
 EVENTS: tuple[type[Event], ...] = (
     *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
-    *web_events.EVENTS,
+    *harvest_events.EVENTS, *web_events.EVENTS,
 )  # fmt: skip
 COMMANDS: tuple[type[Command], ...] = (
     *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
-    *web_commands.COMMANDS,
+    *harvest_commands.COMMANDS, *web_commands.COMMANDS,
 )  # fmt: skip
 
 BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})

@@ -22,6 +22,8 @@ from tingsha.words import Asked, Decision, Fact, Person, Refusal, Said, Unsaid
 
 MOST_GROUPS: Final = 200
 MOST_TEXT_BYTES: Final = 11_500
+FOR_PATTERNS: Final = 700
+"""Kept free at the opening for what will be heard at the end."""
 TEXT_BYTES_PER_ROUND: Final = 480
 """Title, groups and questions must leave room for the timeline, round by round, in a document of 16 KiB."""
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}\Z")
@@ -59,9 +61,9 @@ def labelled(said: list[str]) -> list[str] | Refusal:
     return Refusal("too-many-groups", {"most": MOST_GROUPS}) if len(labels) > MOST_GROUPS else labels
 
 
-def too_much_text(texts: Iterable[str], rounds: int) -> Refusal | None:
-    """Whether all that stands on every screen still fits into a document."""
-    most = MOST_TEXT_BYTES - TEXT_BYTES_PER_ROUND * rounds
+def too_much_text(texts: Iterable[str], rounds: int, keep_free: int = 0) -> Refusal | None:
+    """Whether all that stands on every screen still fits into a document, with bytes kept free for later."""
+    most = MOST_TEXT_BYTES - TEXT_BYTES_PER_ROUND * rounds - keep_free
     return Refusal("too-much-text") if sum(map(bytes_on_screen, texts)) > most else None
 
 

@@ -1,0 +1,1 @@
+"""What the conversations leave behind, together."""
