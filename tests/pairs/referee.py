@@ -57,6 +57,11 @@ def may_talk(roster: Roster, a: int, b: int) -> bool:
     )
 
 
+def weights(roster: Roster) -> list[int]:
+    """What a mixed unit counts for each attribute: weights only mean something beside each other."""
+    return [1] if len(roster.attributes) == 1 else [weight for _, weight in roster.attributes]
+
+
 def assert_seated(roster: Roster, units: Units) -> set[int]:
     """Everyone seated is present, once, with company, and never with whom they must not meet; answers who is not."""
     rows = seated(units)

@@ -80,7 +80,7 @@ class Priced:
     def _with_nobody(self, cost: Ints, a: Ints, b: Ints) -> Ints:
         if self.odd:
             nobody = np.flatnonzero((a == self.cost.n) | (b == self.cost.n))
-            cost[nobody] += TWICE * (self.cost.trios[np.minimum(a, b)[nobody]] > 0)
+            cost[nobody] += TWICE * self.cost.again(np.minimum(a, b)[nobody])
         return cost
 
 

@@ -120,7 +120,7 @@ class Cost:
         """Cost of c joining the pair (a, b), int64: both meetings, second trios, no language common to all
         three; less what the pair alone cost for labels the three do not share."""
         lost = self.fits(a, b) & ~self.fit_all(a, b, c)
-        again = (self.trios[a] > 0).astype(np.int64) + (self.trios[b] > 0) + (self.trios[c] > 0)
+        again = self.again(a) + self.again(b) + self.again(c)
         cost = self.passing(a, c) + self.passing(b, c) + self.misfit(a, c) + self.misfit(b, c)
         cost += MISFIT * lost + TWICE * again
         for labels, weight in self.traits:
@@ -128,6 +128,10 @@ class Cost:
             cost += (ALIKE * weight) * (2 * (ab & ac) + (ac & ~ab) + (bc & ~ab))
             cost -= ((UNMIXED - ALIKE) * weight) * (ab & ~ac)
         return cost
+
+    def again(self, a: Ints) -> Ints:
+        """How wrong it is that somebody is in a trio once more: a third time is worse than that three are a second."""
+        return np.minimum(self.trios[a], 1) + 3 * (self.trios[a] > 1)
 
     def after(self, units: "NDArray[np.int32]") -> "Cost":
         """The cost once this round has been too."""

@@ -50,17 +50,17 @@ class Met:
         return cls(n, _keys(n, first[known], second[known]))
 
     def has(self, first: Ints, second: Ints) -> Bools:
-        """For each couple of the two columns, whether it is in the set."""
+        """For each couple of the two columns, of any shape, whether it is in the set."""
         if not self.keys.size:
             return np.zeros(first.shape, np.bool_)
-        keys = _keys(self.n, first, second)
+        keys = _keys(self.n, first, second).ravel()
         spot = self._spot(keys)
         seen = (self._filter[spot >> 3] >> (spot & 7).astype(np.uint8) & 1).astype(np.bool_)
         maybe = np.flatnonzero(seen)
         place = np.searchsorted(self.keys, keys[maybe])
         place[place == self.keys.size] = 0
         seen[maybe] = self.keys[place] == keys[maybe]
-        return seen
+        return seen.reshape(first.shape)
 
     def columns(self) -> tuple[Ints, Ints]:
         """The couples, the lower number first."""

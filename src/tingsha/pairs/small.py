@@ -1,200 +1,265 @@
-"""A handful of people: every way to pair them is written down, and all rounds are chosen together, since
-round by round is provably worse. Six people who pair up carelessly three times can be stuck in the fourth
-round."""
+"""A handful of people: all rounds are chosen together, since round by round is provably worse. Six people who pair up
+carelessly three times can be stuck in the fourth round."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import ALIKE, APART, MISFIT, REPEAT, TWICE, UNMIXED, Cost
-from tingsha.pairs.met import Rounds
+from tingsha.pairs.cost import Cost
 from tingsha.pairs.roster import Ints, Units
+from tingsha.pairs.ways import Ways, Words, couples_as_words, ways
 
-HANDFUL = 11
-_STEPS = 1500
-_LOOKS = 600_000
-_FAIR_STEPS = 100
-
-
-@lru_cache(maxsize=64)
-def partings(people: int, trios: int) -> NDArray[np.int8]:
-    """Every way to part 0..people-1 in this many trios and for the rest pairs, int8[w, units, 3]."""
-    units = trios + (people - 3 * trios) // 2
-    if people < 3 * trios or (people - 3 * trios) % 2:
-        return np.empty((0, max(units, 0), 3), np.int8)
-    if people == 0:
-        return np.empty((1, 0, 3), np.int8)
-    ways = [_with_first((0, j), people, trios) for j in range(1, people)]
-    if trios:
-        ways += [_with_first((0, *pair), people, trios - 1) for pair in combinations(range(1, people), 2)]
-    return np.concatenate(ways)
-
-
-def _with_first(unit: tuple[int, ...], people: int, trios: int) -> NDArray[np.int8]:
-    others = np.array([person for person in range(people) if person not in unit] + [-1], np.int8)
-    rest = others[partings(others.size - 1, trios)]
-    first = np.full((len(rest), 1, 3), -1, np.int8)
-    first[:, 0, : len(unit)] = unit
-    return np.concatenate([first, rest], axis=1)
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Every way to spend a round, in random order.
-
-    units: [w, u, 3]; meets: uint64[w], a bit per couple; price: what never changes;
-    threes, insiders: float32[w, n], who is in a trio, who in a unit of one group.
-    """
-
-    units: NDArray[np.int8]
-    meets: NDArray[np.uint64]
-    price: Ints
-    threes: NDArray[np.float32]
-    insiders: NDArray[np.float32]
-
-    def at(self, rows: Ints) -> "Ways":
-        return Ways(
-            self.units[rows], self.meets[rows], self.price[rows], self.threes[rows], self.insiders[rows]
-        )  # fmt: skip
-
-    def price_now(self, past: "Past") -> Ints:
-        """Price of each way after these rounds, int64[w]."""
-        again = np.bitwise_count(self.meets & past.met).astype(np.int64)
-        twice = (self.threes @ past.threes).astype(np.int64)
-        return self.price + REPEAT * again + TWICE * twice + (self.insiders @ past.insiders).astype(np.int64)
+HANDFUL = 12
+_TOGETHER = 10
+"""More rounds than that are chosen in portions."""
+_RESTARTS = 24
+_SWEEPS = 8
+_LOOKS = 80_000_000
+_NUMBER = 1 << 62
 
 
 @dataclass(frozen=True)
 class Past:
-    """Rounds chosen so far."""
+    """Rounds so far: who met, a bit per couple; who was in a trio once, twice, three times or more."""
 
-    met: np.uint64
-    threes: NDArray[np.float32]
-    insiders: NDArray[np.float32]
+    met: tuple[np.uint64, ...]
+    threes: tuple[np.uint64, ...]
 
     def then(self, ways: Ways, way: int) -> "Past":
-        met = self.met | ways.meets[way]
-        return Past(met, self.threes + ways.threes[way], self.insiders + ways.insiders[way])
+        met = tuple(so_far | word[way] for so_far, word in zip(self.met, ways.meets, strict=True))
+        once, twice, thrice = self.threes
+        now = ways.threes[way]
+        return Past(met, (once | now, twice | (once & now), thrice | (twice & now)))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What each wrong weighs, so that a graver one outweighs all the lighter ones of all rounds together."""
+
+    repeat: int
+    again: tuple[int, int, int]
+    unmixed: int
+    alike: int
+    most: int
+
+    @classmethod
+    def of(cls, found: Ways, rounds: int) -> "Scale":
+        threes = np.bitwise_count(found.threes)
+        all_ = (found.before, found.alike, found.unmixed, threes, threes, threes, found.meeting())
+        room = [1 + rounds * int(each.max(initial=0)) for each in all_]
+        # To be in a trio for the third time is worse than for all others to be in one for the second.
+        again = prod(room[:3]), prod(room[:4]), prod(room[:5])
+        return cls(prod(room[:6]), again, prod(room[:2]), room[0], prod(room))
 
 
 def small_plan(cost: Cost, rounds: int, chance: Chance) -> tuple[list[Units], bool]:
-    """The best `rounds` rounds together for at most HANDFUL people, all present."""
-    n = cost.n
-    ways = _ways(n, cost, chance)
-    past = Past(_bits(n, cost.met), cost.trios[:-1].astype(np.float32), cost.inside[:-1].astype(np.float32))
-    chosen = _search(ways, past, rounds)
-    return [_units(ways.units[way]) for way in chosen], True
+    """The best `rounds` rounds together for at most HANDFUL people, all present; and whether that is proven."""
+    found = ways(cost)
+    found = found.at(chance.order(found.count))
+    first, second = np.triu_indices(cost.n, 1)
+    met = couples_as_words(cost.n, cost.met.has(first, second))
+    threes = tuple(_bits(cost.trios[:-1] >= times) for times in (1, 2, 3))
+    past, made, proven = Past(tuple(met), threes), list[int](), True
+    while len(made) < rounds:
+        search = Search(cost, found, past, _portion(found, rounds - len(made)), chance)
+        chosen = search.best()
+        proven &= search.proven and len(chosen) == rounds
+        for way in chosen:
+            past = past.then(found, way)
+        made += chosen
+    return [_units(found.units[way]) for way in made], proven
 
 
-def _bits(n: int, met: Rounds) -> np.uint64:
-    a, b = np.triu_indices(n, 1)
-    seen = np.flatnonzero(met.has(a, b)).astype(np.uint64)
-    return np.bitwise_or.reduce(np.uint64(1) << seen, initial=np.uint64(0))
+def _bits(which: NDArray[np.bool_]) -> np.uint64:
+    return np.uint64(sum(1 << int(person) for person in np.flatnonzero(which)))
+
+
+def _portion(found: Ways, rounds: int) -> int:
+    """How many rounds can be chosen together: so many that their wrongs fit one number."""
+    together = min(_TOGETHER, rounds)
+    while together > 1 and Scale.of(found, together).most > _NUMBER:
+        together -= 1
+    return together
 
 
 def _units(way: NDArray[np.int8]) -> Units:
     return way[(way >= 0).any(1)].astype(np.int32)
 
 
-def _ways(n: int, cost: Cost, chance: Chance) -> Ways:
-    """The ways that leave fewest alone, then fewest with nobody to talk to, then with fewest trios."""
-    best = next(ways for alone in range(n + 1) if (ways := _leaving(alone, n, cost)) is not None)
-    order = chance.order(best.price.size)
-    return best.at(order)
+class Search:
+    """Looks for the best rounds together: by changing one round at a time, then by trying all there is."""
 
+    def __init__(self, cost: Cost, found: Ways, past: Past, rounds: int, chance: Chance) -> None:
+        self.cost, self.found, self.past, self.rounds, self.chance = cost, found, past, rounds, chance
+        self.scale = Scale.of(found, rounds)
+        self.price = found.unmixed * self.scale.unmixed + found.alike * self.scale.alike + found.before
+        self.least, self.chosen, self.looks = np.iinfo(np.int64).max, list[int](), 0
+        self.floor = self._floor()
 
-def _leaving(alone: int, n: int, cost: Cost) -> Ways | None:
-    best: Ways | None = None
-    for trios in range((n - alone) // 3 + 1):
-        ways = _priced(_left_out(n, alone, trios), n, cost)
-        if ways.price.size and (best is None or ways.price.min() // MISFIT < best.price.min() // MISFIT):
-            best = ways
-        if best is not None and best.price.min() < MISFIT:
-            break
-    return best
+    @property
+    def proven(self) -> bool:
+        return self.least == self.floor or self.looks < _LOOKS
 
+    def best(self) -> list[int]:
+        """The ways chosen, in random order."""
+        for _ in range(_RESTARTS):
+            self._take(self._settled())
+            if self.least == self.floor:
+                break
+        if self.least > self.floor:
+            self._try_all()
+        return self._fairest([self.chosen[i] for i in self.chance.order(self.rounds)])
 
-def _left_out(n: int, alone: int, trios: int) -> NDArray[np.int8]:
-    """As `partings`, with each choice of this many people left out."""
-    if not alone:
-        return partings(n, trios)
-    parts: list[NDArray[np.int8]] = []
-    for out in combinations(range(n), alone):
-        rest = np.array([person for person in range(n) if person not in out] + [-1], np.int8)
-        parts.append(rest[partings(n - alone, trios)])
-    return np.concatenate(parts)
+    def prices(self, past: Past) -> Ints:
+        """What each way costs after these rounds, int64[w]."""
+        self.looks += self.found.count
+        return self.price + self._dynamic(self.found.meets, self.found.threes, past)
 
+    def _dynamic(self, meets: Words, threes: NDArray[np.uint64], past: Past) -> Ints:
+        price = np.zeros(threes.size, np.int64)
+        for word, met in zip(meets, past.met, strict=True):
+            price += np.multiply(np.bitwise_count(word & met), self.scale.repeat, dtype=np.int64)
+        for weight, before in zip(self.scale.again, past.threes, strict=True):
+            if before:
+                price += np.multiply(np.bitwise_count(threes & before), weight, dtype=np.int64)
+        return price
 
-def _priced(units: NDArray[np.int8], n: int, cost: Cost) -> Ways:
-    """The ways among these in which nobody meets whom they must not, with their fixed prices."""
-    a, b = np.triu_indices(n, 1)
-    couple = np.zeros((n + 1, n + 1), np.int64)
-    couple[a, b] = couple[b, a] = np.arange(a.size)
-    x, y, z = (units[:, :, column].astype(np.int64) for column in range(3))
-    trio = z >= 0
-    one = np.uint64(1)
-    meets = one << couple[x, y].astype(np.uint64)
-    more = (one << couple[x, z].astype(np.uint64)) | (one << couple[y, z].astype(np.uint64))
-    meets = np.bitwise_or.reduce(meets | np.where(trio, more, np.uint64(0)), axis=1, initial=np.uint64(0))
-    return _allowed(units, meets, n, cost)
+    def total(self, chosen: list[int]) -> int:
+        past, spent = self.past, 0
+        for way in chosen:
+            spent += int(self.prices(past)[way])
+            past = past.then(self.found, way)
+        return spent
 
+    def _floor(self) -> int:
+        """No plan costs less."""
+        n, rounds = self.cost.n, self.rounds
+        least = rounds * int(self.prices(self.past).min())
+        ever = [
+            np.bitwise_or.reduce(word) & ~met
+            for word, met in zip(self.found.meets, self.past.met, strict=True)
+        ]
+        strangers = sum(int(np.bitwise_count(word)) for word in ever)
+        again = max(0, rounds * int(self.found.meeting().min()) - strangers)
+        threes = np.bitwise_count(self.found.threes).astype(np.int64)
+        fresh = n - int(np.bitwise_count(self.past.threes[0]))
+        twice = max(0, rounds * int(threes.min()) - fresh)
+        together = again * self.scale.repeat + twice * self.scale.again[0] + rounds * int(self.price.min())
+        return max(least, together)
 
-def _allowed(units: NDArray[np.int8], meets: NDArray[np.uint64], n: int, cost: Cost) -> Ways:
-    a, b = np.triu_indices(n, 1)
-    forbidden = np.flatnonzero(cost.apart.has(a, b)).astype(np.uint64)
-    allowed = (meets & np.bitwise_or.reduce(np.uint64(1) << forbidden, initial=np.uint64(0))) == 0
-    units, meets = units[allowed], meets[allowed]
-    x, y, z = (units[:, :, column].astype(np.int64) for column in range(3))
-    trio = z >= 0
-    labels = cost.traits[0].labels if cost.traits else np.zeros(n + 1, np.int32)
-    # With one group only there is nothing to mix, and nothing to share out.
-    mixed = (labels[x] != labels[y]) | (trio & (labels[x] != labels[z])) | (not labels[:-1].any())
-    alike = [labels[x] == labels[y], trio & (labels[x] == labels[z]), trio & (labels[y] == labels[z])]
-    same = np.sum(alike, axis=0, dtype=np.int64) * labels[:-1].any()
-    price = (ALIKE * same + UNMIXED * ~mixed + MISFIT * _strays(cost, x, y, z)).sum(1)
-    rows = np.arange(len(units))
-    threes, insiders = np.zeros((2, len(units), n + 1), np.float32)
-    for column in (x, y, z):
-        threes[rows[:, None], np.where(trio, column, n)] = 1
-        insiders[rows[:, None], np.where(~mixed & (column >= 0), column, n)] = 1
-    return Ways(units, meets, price, threes[:, :n], insiders[:, :n])
+    def _take(self, chosen: list[int]) -> None:
+        spent = self.total(chosen)
+        if spent < self.least:
+            self.least, self.chosen = spent, chosen
 
+    def _settled(self) -> list[int]:
+        """A plan in which no round can be made better beside the others."""
+        chosen: list[int] = []
+        past = self.past
+        for _ in range(self.rounds):
+            chosen.append(self._cheapest(past))
+            past = past.then(self.found, chosen[-1])
+        for _ in range(_SWEEPS):
+            before = self.total(chosen)
+            for i in self.chance.order(self.rounds).tolist():
+                chosen[i] = self._cheapest(self._without(chosen, i))
+            if before in (self.total(chosen), self.floor):
+                break
+        return chosen
 
-def _strays(cost: Cost, x: Ints, y: Ints, z: Ints) -> Ints:
-    """How many people in each unit have nobody to talk with."""
-    fits, trio = cost.fits, z >= 0
-    xy, xz, yz = fits(x, y), trio & fits(x, z), trio & fits(y, z)
-    strays = (~(xy | xz)).astype(np.int64) + ~(xy | yz) + (trio & ~(xz | yz))
-    shared = cost.fit_all(x, y, z)
-    return np.where(trio & (strays == 0) & ~shared, 3, strays)
+    def _without(self, chosen: list[int], i: int) -> Past:
+        past = self.past
+        for way in chosen[:i] + chosen[i + 1 :]:
+            past = past.then(self.found, way)
+        return past
 
+    def _cheapest(self, past: Past) -> int:
+        price = self.prices(past)
+        cheapest = np.flatnonzero(price == price.min())
+        return int(cheapest[self.chance.below(cheapest.size, 1)[0]])
 
-def _search(ways: Ways, past: Past, rounds: int) -> list[int]:
-    """Depth first, cheapest way first, cutting off what can't become better; after some steps the best so
-    far."""
-    best: list[int] = []
-    least, steps = APART, 0
-    most = min(_STEPS, _LOOKS // ways.price.size)
+    def _fairest(self, chosen: list[int]) -> list[int]:
+        """As good, and in-group rounds as evenly shared out as changing one round at a time can."""
+        for _ in range(_SWEEPS):
+            before = list(chosen)
+            for i in range(self.rounds):
+                price = self.prices(self._without(chosen, i))
+                others = chosen[:i] + chosen[i + 1 :]
+                had = self.cost.inside[:-1] + self.found.own[others].sum(0)
+                equal = np.flatnonzero(price <= price[chosen[i]])
+                unfair = self.found.own[equal] @ had
+                if unfair.min() < self.found.own[chosen[i]] @ had:
+                    chosen[i] = int(equal[unfair.argmin()])
+            if chosen == before:
+                break
+        return chosen
 
-    def walk(past: Past, spent: int, chosen: list[int]) -> None:
-        nonlocal best, least, steps
-        if len(chosen) == rounds:
-            best, least = list(chosen), spent
+    def _try_all(self) -> None:
+        """Depth first, cheapest first, cutting off what can't become better.
+
+        The order of rounds does not matter, so ways are taken in a fixed order; and of the first, one of each kind is
+        enough, since people who are alike can change places.
+        """
+        price = self.prices(self.past)
+        kind = _alike(self.cost, self.found)
+        order = np.lexsort((kind, price))
+        first = np.sort(np.unique(np.stack([price, kind], axis=1)[order], axis=0, return_index=True)[1])
+        self._walk(order, first, self.past, 0, [])
+
+    def _walk(self, order: Ints, starts: Ints | None, past: Past, spent: int, chosen: list[int]) -> None:
+        """order: the ways that may still be taken, in their fixed order; starts: which of them may come next."""
+        left = self.rounds - len(chosen)
+        price = self._prices_of(order, past)
+        if left == 1:
+            best = int(price.argmin())
+            if spent + int(price[best]) < self.least:
+                self.least, self.chosen = spent + int(price[best]), [*chosen, int(order[best])]
             return
-        price, left = ways.price_now(past), rounds - len(chosen)
-        for way in np.argsort(price, kind="stable").tolist():
-            # No later round can be cheaper than the cheapest way is now.
-            bound = spent + int(price[way]) + (left - 1) * int(price.min())
-            if bound >= least or (
-                best and steps > (most if bound // ALIKE < least // ALIKE else _FAIR_STEPS)
-            ):
+        room = self.least - spent - (left - 1) * int(price.min())
+        starts = np.arange(order.size) if starts is None else starts
+        starts = starts[price[starts] < room]
+        for at in starts[np.argsort(price[starts], kind="stable")].tolist():
+            if self.looks >= _LOOKS or self.least == self.floor:
                 return
-            steps += 1
-            walk(past.then(ways, way), spent + int(price[way]), [*chosen, way])
+            bound = spent + int(price[at]) + (left - 1) * int(price.min())
+            if bound >= self.least:
+                return
+            later = order[at:][
+                price[at:] < self.least - spent - int(price[at]) - (left - 2) * int(price.min())
+            ]
+            if later.size:
+                self._walk(
+                    later,
+                    None,
+                    past.then(self.found, int(order[at])),
+                    spent + int(price[at]),
+                    [*chosen, int(order[at])],
+                )
 
-    walk(past, 0, [])
-    return best
+    def _prices_of(self, rows: Ints, past: Past) -> Ints:
+        self.looks += rows.size + 1000
+        meets = [word[rows] for word in self.found.meets]
+        return self.price[rows] + self._dynamic(meets, self.found.threes[rows], past)
+
+
+def _alike(cost: Cost, found: Ways) -> Ints:
+    """A number for each way: the same for ways that differ only in people who are alike in everything, int64[w]."""
+    n = cost.n
+    alone = np.zeros(n + 1, np.bool_)
+    a, b = np.triu_indices(n, 1)
+    known = cost.apart.has(a, b) | cost.before.has(a, b) | cost.met.has(a, b)
+    alone[a[known]] = alone[b[known]] = True
+    alone |= cost.trios > 0
+    columns = [labels for labels, _ in cost.traits]
+    columns += [each for each in (cost.tongues, cost.grounds) if each is not None]
+    columns.append(np.where(alone, np.arange(1, n + 2), 0))
+    kind = np.unique(
+        np.stack([np.unique(each, return_inverse=True)[1] for each in columns]), axis=1, return_inverse=True
+    )[1]
+    kind = kind.ravel()
+    unit = np.sort(np.where(found.units >= 0, kind[found.units] + 1, 0), axis=2).astype(np.int64)
+    code = np.sort((unit[:, :, 0] * (n + 2) + unit[:, :, 1]) * (n + 2) + unit[:, :, 2], axis=1)
+    return np.unique(code, axis=0, return_inverse=True)[1].ravel().astype(np.int64)
