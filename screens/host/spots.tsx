@@ -1,10 +1,13 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { filled } from "../shared/texts/said.ts";
 import type { HostCommon, SpotsAsked } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 
 type Kind = "numbers" | "grid" | "names";
 const KINDS: readonly Kind[] = ["numbers", "grid", "names"];
+
+/** From here on people would stroll about for minutes before they see their own sign. */
+const CROWDED = 150;
 
 /** Where pairs stand, for whoever wants to prepare a hall: numbers as needed, rows and columns, or names. */
 export function Spots({ hosting }: { hosting: Hosting }) {
@@ -16,6 +19,7 @@ export function Spots({ hosting }: { hosting: Hosting }) {
     <details class="card">
       <summary>{texts.spots.title} <span class="fine">{laid(hosting)}</span></summary>
       <p class="fine">{wanted(hosting)}</p>
+      {common.counts.here > CROWDED && !spots.columns && !spots.named && <p class="advice">{texts.spots.lost}</p>}
       {sharing > 1 && <p class="advice">{filled(texts.spots.sharing, { n: sharing })}</p>}
       <Lay hosting={hosting} />
     </details>
@@ -46,11 +50,16 @@ function Lay({ hosting }: { hosting: Hosting }) {
   const rows = useSignal("");
   const columns = useSignal("");
   const names = useSignal("");
+  const room = useSignal("");
   const said = useSignal("");
   const asked = (): SpotsAsked | null => {
-    if (kind.value === "numbers") return null;
-    if (kind.value === "names") return { names: names.value.split("\n").filter((name) => name.trim() !== "") };
-    return { rows: Number(rows.value || spots.rows || spots.propose_rows), columns: Number(columns.value || spots.columns || spots.propose_columns) };
+    const size = Number(room.value || spots.room_m2);
+    const places = {
+      numbers: {},
+      names: { names: names.value.split("\n").filter((name) => name.trim() !== "") },
+      grid: { rows: Number(rows.value || spots.rows || spots.propose_rows), columns: Number(columns.value || spots.columns || spots.propose_columns) },
+    }[kind.value];
+    return kind.value === "numbers" && !size ? null : { ...places, ...(size > 0 && { room_m2: size }) };
   };
   const lay = async (event: Event) => {
     event.preventDefault();
@@ -69,14 +78,8 @@ function Lay({ hosting }: { hosting: Hosting }) {
       <div class="inline">
         {kind.value === "grid" && (
           <>
-            <label>
-              <span class="label">{texts.spots.rows}</span>
-              <input type="number" min="1" max="100" value={rows.value || spots.rows || spots.propose_rows} onInput={(event) => (rows.value = event.currentTarget.value)} />
-            </label>
-            <label>
-              <span class="label">{texts.spots.columns}</span>
-              <input type="number" min="1" max="100" value={columns.value || spots.columns || spots.propose_columns} onInput={(event) => (columns.value = event.currentTarget.value)} />
-            </label>
+            <Count label={texts.spots.rows} most={100} typed={rows} now={spots.rows || spots.propose_rows} />
+            <Count label={texts.spots.columns} most={100} typed={columns} now={spots.columns || spots.propose_columns} />
           </>
         )}
         {kind.value === "names" && (
@@ -85,9 +88,27 @@ function Lay({ hosting }: { hosting: Hosting }) {
             <textarea rows={4} required value={names.value} onInput={(event) => (names.value = event.currentTarget.value)} />
           </label>
         )}
+        <Count label={texts.spots.room} most={1_000_000} typed={room} now={spots.room_m2} />
         <button type="submit">{texts.spots.lay}</button>
       </div>
       <p class="fine" role="status">{said.value}</p>
     </form>
+  );
+}
+
+interface CountProps {
+  label: string;
+  most: number;
+  typed: Signal<string>;
+  /** what stands there until something is typed; 0 for nothing */
+  now: number;
+}
+
+function Count({ label, most, typed, now }: CountProps) {
+  return (
+    <label>
+      <span class="label">{label}</span>
+      <input type="number" min="1" max={most} value={typed.value || now || ""} onInput={(event) => (typed.value = event.currentTarget.value)} />
+    </label>
   );
 }

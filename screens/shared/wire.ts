@@ -97,6 +97,7 @@ export interface SpotsView {
   rows: number;
   columns: number;
   named: boolean;
+  room_m2: number;
   wanted: number;
   propose_rows: number;
   propose_columns: number;
@@ -220,7 +221,13 @@ export interface Advice {
 
 export interface Drawn { size: number; dark: string; }
 
-export interface SpotsAsked { count?: number | null; rows?: number | null; columns?: number | null; names?: string[]; }
+export interface SpotsAsked {
+  count?: number | null;
+  rows?: number | null;
+  columns?: number | null;
+  names?: string[];
+  room_m2?: number | null;
+}
 
 export interface Web {
   groups: string[];

@@ -27,8 +27,12 @@ GOOD: list[tuple[Law, str, str]] = [
 ]
 
 
+GENERATED = SCREENS / "shared" / "wire.ts"
+"""Nobody writes it, and it grows with the documents, which are held to the law themselves."""
+
+
 def test_files_and_functions_stay_short() -> None:
-    files = [*python_sources(), *screen_sources()]
+    files = [*python_sources(), *(file for file in screen_sources() if file != GENERATED)]
     assert [it for file in files for it in too_long(name(file), file.read_text(encoding="utf-8"))] == []
 
 

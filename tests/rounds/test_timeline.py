@@ -131,8 +131,3 @@ def test_coming_together_early_keeps_what_was_and_the_whole_debrief() -> None:
     assert line[-1].starts == now
     assert line[-1].ends - now == 240_000
     assert [it for it in line if it.ends <= now and it.kind != "debrief"][:-1] == CLASSIC[: len(line) - 2]
-
-
-def test_finding_takes_longer_in_a_crowd() -> None:
-    proposed = [p.find_seconds(people) for people in (0, 60, 61, 200, 1_000, 5_000, 1_000_000)]
-    assert proposed == [30, 30, 45, 45, 60, 90, 120]

@@ -95,7 +95,9 @@ def test_a_start_that_is_taken_back_leaves_the_spots() -> None:
     assert stands(play, 1, 0)[2] in "ABC"
 
 
-@pytest.mark.parametrize("asked", [GRID, NAMES, SpotsAsked(count=7), None])
+@pytest.mark.parametrize(
+    "asked", [GRID, NAMES, SpotsAsked(count=7, room_m2=90), SpotsAsked(room_m2=50), None]
+)
 def test_the_same_group_again_has_the_same_spots(asked: SpotsAsked | None) -> None:
     assert same_again(Play(milling="guided", spots=asked).session).spots == asked
 
@@ -113,6 +115,9 @@ def test_the_host_is_told_how_many_spots_a_crowd_wants() -> None:
         (SpotsAsked(), "spots-unclear"),
         (SpotsAsked(count=3, names=["a"]), "spots-unclear"),
         (SpotsAsked(count=3, rows=2, columns=2), "spots-unclear"),
+        (SpotsAsked(room_m2=0), "spots-unclear"),
+        (SpotsAsked(count=3, room_m2=-5), "spots-out-of-range"),
+        (SpotsAsked(room_m2=1_000_001), "spots-out-of-range"),
         (SpotsAsked(count=0), "spots-out-of-range"),
         (SpotsAsked(count=10_001), "spots-out-of-range"),
         (SpotsAsked(rows=3), "spots-out-of-range"),
@@ -137,3 +142,20 @@ def test_a_log_with_spots_folds_to_the_same_envelopes() -> None:
     assert again.pairs.spots == play.session.pairs.spots
     for one, other in zip(again.pairs.tables, play.session.pairs.tables, strict=True):
         assert one.units.tolist() == other.units.tolist()
+
+
+def test_the_time_to_find_each_other_follows_crowd_room_and_way() -> None:
+    def proposed(people: int, milling: str, spots: SpotsAsked | None = None) -> int:
+        play = Play(milling=milling, spots=spots)
+        play.watched = 0
+        play.arrive(people)
+        shown = play.common().plan.find_s
+        play.start()
+        assert play.session.rounds.plan.find_s == shown
+        return shown
+
+    assert proposed(250, "free") == 30
+    assert proposed(250, "guided") == 55
+    assert proposed(250, "guided", SpotsAsked(rows=10, columns=13)) == 40
+    assert proposed(250, "guided", SpotsAsked(rows=10, columns=13, room_m2=250)) == 50
+    assert proposed(250, "guided", NAMES) == 40

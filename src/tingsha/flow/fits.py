@@ -15,7 +15,7 @@ from tingsha.gathering.opening import MOST_KEEP_DAYS
 from tingsha.harvest.decide import MOST_PATTERNS
 from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
-from tingsha.pairs.spots import MOST_SPOTS
+from tingsha.pairs.spots import MOST_ROOM_M2, MOST_SPOTS
 from tingsha.rounds import events as r
 from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS, MOST_STEP_S
 from tingsha.words import Event
@@ -94,7 +94,7 @@ def _extended(_session: Session, event: r.Extended) -> bool:
 
 
 def _spots(_session: Session, event: p.SpotsLaid) -> bool:
-    return 0 <= event.columns <= event.count <= MOST_SPOTS
+    return 0 <= event.columns <= event.count <= MOST_SPOTS and 0 <= event.room_m2 <= MOST_ROOM_M2
 
 
 def _turns_set(_session: Session, event: r.TurnsSet) -> bool:

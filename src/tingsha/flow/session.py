@@ -10,7 +10,8 @@ from tingsha.gathering.state import HERE, Gathering
 from tingsha.harvest.decide import key
 from tingsha.harvest.state import Harvest
 from tingsha.pairs.state import Pairs
-from tingsha.rounds.plan import Segment
+from tingsha.rounds.find import find_seconds, way
+from tingsha.rounds.plan import Plan, Segment
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
 from tingsha.who_met_whom.state import WhoMetWhom
 from tingsha.words import SECOND, Instant, Person
@@ -68,6 +69,15 @@ class Session:
 
     def started(self) -> bool:
         return self.rounds.phase != LOBBY
+
+    def plan(self) -> Plan:
+        """The plan as it runs; before the start, as it would be for those who are here."""
+        if self.rounds.timeline:
+            return self.rounds.plan
+        spots = self.pairs.spots
+        return self.rounds.plan_with(
+            find_seconds(self.gathering.here, way(self.gathering, spots), spots.room_m2)
+        )
 
     def person(self, participant: str) -> Person | None:
         return self.gathering.people.number.get(participant)

@@ -29,7 +29,7 @@ def stage_common(session: Session, epoch: Instant, at: Instant, join: str) -> d.
 
 def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, Any]:
     gathering, rounds, bell = session.gathering, session.rounds, session.bell
-    plan = rounds.plan if rounds.timeline else rounds.plan_for(gathering.here)
+    plan = session.plan()
     steps = rounds.steps()
     return {
         "version": session.common_version,

@@ -39,12 +39,16 @@ class PlanAsked(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SpotsAsked(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where people stand: a number of spots, or rows and columns of a grid, or a name for each. One of the three."""
+    """Where people stand: a number of spots, or rows and columns of a grid, or a name for each. One of the three.
+
+    `room_m2`: how large the room is, in square metres; a packed one takes longer to cross.
+    """
 
     count: int | None = None
     rows: int | None = None
     columns: int | None = None
     names: list[str] = []
+    room_m2: int | None = None
 
 
 class Open(Command, frozen=True, kw_only=True, tag="open"):

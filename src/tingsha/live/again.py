@@ -36,8 +36,11 @@ def same_again(session: Session) -> Open:
 
 def _spots(session: Session) -> SpotsAsked | None:
     spots = session.pairs.spots
-    if spots.named:
-        return SpotsAsked(names=[session.texts[f"{NAME}{spot}"] for spot in range(1, spots.count + 1)])
-    if spots.columns:
-        return SpotsAsked(rows=spots.rows, columns=spots.columns)
-    return SpotsAsked(count=spots.count) if spots.count else None
+    asked = SpotsAsked(
+        count=None if spots.columns or spots.named else spots.count or None,
+        rows=spots.rows or None,
+        columns=spots.columns or None,
+        names=[session.texts[f"{NAME}{spot}"] for spot in range(1, spots.count + 1)] if spots.named else [],
+        room_m2=spots.room_m2 or None,
+    )
+    return None if asked == SpotsAsked() else asked

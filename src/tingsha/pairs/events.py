@@ -56,6 +56,7 @@ class SpotsLaid(Steering, frozen=True, kw_only=True, tag="spots-laid"):
     count: int = 0
     columns: int = 0
     named: bool = False
+    room_m2: int = 0
 
 
 class PlacesSwapped(Steering, frozen=True, kw_only=True, tag="places-swapped"):

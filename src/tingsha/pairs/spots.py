@@ -11,6 +11,7 @@ MOST_ROWS: Final = 100
 MOST_COLUMNS: Final = 100
 MOST_SPOTS: Final = MOST_ROWS * MOST_COLUMNS
 MOST_NAMES: Final = 200
+MOST_ROOM_M2: Final = 1_000_000
 
 _NEXT_ROW: Final = 7
 """Signs from one row of a grid to the next: two alike are then seven steps apart, which is as far as 48 can be."""
@@ -29,6 +30,8 @@ class Spots:
     count: int = 0
     columns: int = 0
     named: bool = False
+    room_m2: int = 0
+    """How large the room is, in square metres; 0 for not known."""
 
     @property
     def rows(self) -> int:

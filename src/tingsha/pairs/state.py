@@ -28,7 +28,7 @@ def clear(pairs: Pairs) -> None:
 
 
 def _spots_laid(p: Pairs, event: e.SpotsLaid) -> Touched:
-    p.spots = Spots(event.count, event.columns, event.named)
+    p.spots = Spots(event.count, event.columns, event.named, event.room_m2)
     return range(max((len(table.row) for table in p.tables), default=0))
 
 

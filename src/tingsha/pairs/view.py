@@ -9,7 +9,8 @@ from tingsha.pairs.spots import Spots, proposed_grid
 
 
 class SpotsView(Struct, kw_only=True):
-    """Where people stand. `count` 0: as many spots as there are units; `columns` where they form a grid.
+    """Where people stand. `count` 0: as many spots as there are units; `columns` where they form a grid;
+    `room_m2` 0: nobody said how large the room is.
 
     `wanted`: a spot for each unit of those who are here. `propose_rows` × `propose_columns` would be a grid for them.
     """
@@ -18,6 +19,7 @@ class SpotsView(Struct, kw_only=True):
     rows: int
     columns: int
     named: bool
+    room_m2: int
     wanted: int
     propose_rows: int
     propose_columns: int
@@ -28,8 +30,8 @@ def spots_view(spots: Spots, people: int) -> SpotsView:
     wanted = max(1, people // 2)
     rows, columns = proposed_grid(wanted)
     return SpotsView(
-        count=spots.count, rows=spots.rows, columns=spots.columns, named=spots.named, wanted=wanted,
-        propose_rows=rows, propose_columns=columns,
+        count=spots.count, rows=spots.rows, columns=spots.columns, named=spots.named,
+        room_m2=spots.room_m2, wanted=wanted, propose_rows=rows, propose_columns=columns,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from tingsha.pairs.people import paired
 from tingsha.pairs.state import Pairs
 from tingsha.rounds import commands as c
 from tingsha.rounds import events as e
+from tingsha.rounds.plan import Plan
 from tingsha.rounds.state import CLOSED, LOBBY, RUNNING, TOGETHER, Rounds
 from tingsha.rounds.steps import STEPS, lengths
 from tingsha.words import Asked, Decision, Refusal
@@ -32,6 +33,10 @@ class Sees(Protocol):
     rounds: Rounds
     control: int
 
+    def plan(self) -> Plan:
+        """The plan as it would be for those who are here."""
+        ...
+
 
 def choose_plan(asked: PlanAsked, limits: Mapping[str, tuple[int, int]]) -> Decision:
     """The plan of an opening, held against its limits in seconds."""
@@ -53,7 +58,7 @@ def choose_plan(asked: PlanAsked, limits: Mapping[str, tuple[int, int]]) -> Deci
 def _start(session: Sees, asked: Asked) -> Decision:
     if session.rounds.phase != LOBBY:
         return Refusal("already-started")
-    plan = session.rounds.plan_for(session.gathering.here)
+    plan = session.plan()
     started = e.Started(base=session.control, at=asked.at, find_s=plan.find_s)
     if session.gathering.milling != "guided":
         return [started]

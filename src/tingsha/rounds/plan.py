@@ -39,14 +39,6 @@ class Segment:
     speaker: int = -1
 
 
-def find_seconds(people: int) -> int:
-    """How long finding each other is proposed to take: walking time grows with the side of the crowd."""
-    for most, seconds in ((60, 30), (200, 45), (1000, 60), (5000, 90)):
-        if people <= most:
-            return seconds
-    return 120
-
-
 def timeline(plan: Plan, starts: Instant) -> list[Segment]:
     """Every segment from `starts` on, without gaps, in order."""
     segments: list[Segment] = []

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from tingsha.rounds import events as e
+from tingsha.rounds.find import LEAST_S
 from tingsha.rounds.plan import (
     Plan,
     Segment,
     extended,
-    find_seconds,
     lasting,
     resumed,
     running,
@@ -84,9 +84,9 @@ class Rounds:
         """Whether the running segment is the debrief, whose steps are steered one by one."""
         return bool(self.timeline) and self.timeline[-1].starts <= now < self.timeline[-1].ends
 
-    def plan_for(self, people: int) -> Plan:
-        """The plan as it would be for this many people."""
-        return replace(self.plan, find_s=find_seconds(people)) if self.find_by_crowd else self.plan
+    def plan_with(self, find_s: int) -> Plan:
+        """The plan as it would be with this time to find each other, where the host has left that open."""
+        return replace(self.plan, find_s=find_s) if self.find_by_crowd else self.plan
 
 
 def evolve(rounds: Rounds, event: Event) -> bool:
@@ -99,7 +99,7 @@ def _plan_chosen(r: Rounds, event: e.PlanChosen) -> bool:
     if r.phase != LOBBY:
         return False
     r.find_by_crowd = event.find_s < 0
-    find_s = find_seconds(0) if r.find_by_crowd else event.find_s
+    find_s = LEAST_S if r.find_by_crowd else event.find_s
     r.plan = Plan(
         event.rounds, event.turn_s, event.think_s, find_s, event.swap_s, event.breathe_s, event.debrief_s
     )

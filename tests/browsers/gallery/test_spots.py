@@ -50,6 +50,7 @@ def lay(walk: Walk) -> None:
     card.locator("summary").click()
     card.locator(".segments button").nth(1).click()
     numbers = card.locator("input[type=number]")
+    expect(numbers).to_have_count(3)
     expect(numbers.first).to_have_value("2")
     numbers.first.fill("3")
     walk.see("spots", "host")
