@@ -30,11 +30,12 @@ class Article(NamedTuple):
     body: str
 
 
-def article(text: str, lead: Callable[[str], str]) -> Article:
-    """Read a page. `lead` says where a link of the page leads on the site; what it raises is passed on."""
+def article(text: str, lead: Callable[[str], str], lent: Sequence[str] = ()) -> Article:
+    """Read a page. `lead` says where a link of the page leads on the site; `lent` are further names of its headings."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = markdown.parse(MADE.sub("", text))
     headings = list(_name_headings(tokens))
+    _lend_names(tokens, headings, lent)
     _leave_no_style(tokens)
     _let_scroll(tokens)
     for token in _all(tokens):
@@ -61,6 +62,17 @@ def _name_headings(tokens: Sequence[Token]) -> Iterator[Heading]:
         name = f"{name}-{times}" if times else name
         token.attrSet("id", name)
         yield Heading(int(token.tag[1]), MARKS.sub("", said), name)
+
+
+def _lend_names(tokens: Sequence[Token], headings: Sequence[Heading], lent: Sequence[str]) -> None:
+    """Only when the headings are as many: else nobody knows which is which."""
+    if len(lent) != len(headings):
+        return
+    opened = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
+    for at, heading, name in zip(opened, headings, lent, strict=True):
+        children = tokens[at + 1].children
+        if name != heading.anchor and children is not None:
+            children.insert(0, Token("html_inline", "", 0, content=f'<span id="{name}"></span>'))
 
 
 def _leave_no_style(tokens: Sequence[Token]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any, Final, NamedTuple
 
-from docs.site.article import Article, anchor
-from docs.site.shelf import GUIDES, LANGUAGES, LICENCE, Page, Shelf, address
+from docs.site.article import Article
+from docs.site.shelf import GUIDES, LICENCE, Page, Shelf, address
 
 Words = dict[str, Any]
 MANY: Final = 5
@@ -29,15 +29,20 @@ class Sheet(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """`style` is the address of the stylesheet."""
+    """`words` and `names` of each language that the screens speak; `style` is the address of the stylesheet."""
 
     shelf: Shelf
     words: dict[str, Words]
+    names: dict[str, str]
     style: str
+
+    def said(self, language: str) -> Words:
+        """In a language that only the page itself speaks, everything around it is in English."""
+        return self.words.get(language, self.words["en"])
 
     def around(self, sheet: Sheet) -> str:
         """The whole document."""
-        words = self.words[sheet.written]
+        words = self.said(sheet.written)
         title = escape(sheet.article.title)
         return f"""<!doctype html>
 <html lang="{sheet.written}">
@@ -76,20 +81,19 @@ class Frame(NamedTuple):
 
     def _languages(self, sheet: Sheet) -> str:
         """The other languages it was written in, each by its own name."""
-        others = [one for one in LANGUAGES if one in self.shelf.twins(sheet.stem) and one != sheet.written]
+        others = [one for one in self.names if one in self.shelf.twins(sheet.stem) and one != sheet.written]
         if not others:
             return ""
         links = (
-            f'<a href="{address(sheet.stem, one)}" lang="{one}" hreflang="{one}">{self.words[one]["name"]}</a>'
+            f'<a href="{address(sheet.stem, one)}" lang="{one}" hreflang="{one}">{self.names[one]}</a>'
             for one in others
         )
-        return f'<nav class="languages" aria-label="{self.words[sheet.written]["language"]}">{"".join(links)}</nav>\n'
+        return f'<nav class="languages" aria-label="{self.said(sheet.written)["language"]}">{"".join(links)}</nav>\n'
 
     def _fallen_back(self, sheet: Sheet) -> str:
-        said = self.words[sheet.asked].get("fallen_back") if sheet.asked in self.words else None
-        if sheet.asked == sheet.written or not said:
+        if sheet.asked in ("", sheet.written):
             return ""
-        return f'<p class="fallen-back" lang="{sheet.asked}">{said}</p>\n'
+        return f'<p class="fallen-back" lang="{sheet.asked}">{self.said(sheet.asked)["fallenBack"]}</p>\n'
 
     def _body(self, sheet: Sheet) -> str:
         """The article, with what it holds folded away above its first part."""
@@ -101,7 +105,7 @@ class Frame(NamedTuple):
         if len(parts) < MANY:
             return ""
         links = "".join(f'<li><a href="#{each.anchor}">{escape(each.words)}</a></li>\n' for each in parts)
-        name = self.words[sheet.written]["on_page"]
+        name = self.said(sheet.written)["onPage"]
         return f'<details class="contents"><summary>{name}</summary>\n<ul>\n{links}</ul>\n</details>\n'
 
     def _folders(self) -> list[str]:
@@ -112,7 +116,7 @@ class Frame(NamedTuple):
     def _section(self, folder: str, sheet: Sheet) -> str:
         """The pages of one folder, folded away but where one reads. The guides are always open."""
         pages = list(self._pages(folder, sheet.written))
-        name = self.words[sheet.written]["folders"].get(folder, folder)
+        name = self.said(sheet.written)["folders"].get(folder, folder)
         items = "".join(self._item(page, sheet) for page in pages)
         if folder == "guides":
             return f"<h2>{name}</h2>\n<ul>\n{items}</ul>\n"
@@ -134,8 +138,8 @@ class Frame(NamedTuple):
         return f'<li><a href="{page.address}"{foreign}{current}>{title}</a></li>\n'
 
     def _foot(self, sheet: Sheet) -> str:
-        words = self.words[sheet.written]["foot"]
-        about = f"{self.shelf.in_language('about', sheet.written).address}#{anchor(words['privacy'])}"
+        words = self.said(sheet.written)
+        about = f"{self.shelf.in_language('about', sheet.written).address}#privacy"
         return (
             f'<footer><a href="/">Tingsha</a><a href="{about}">{words["privacy"]}</a>'
             f'<a href="{LICENCE}">{words["licence"]}</a></footer>'

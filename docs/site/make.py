@@ -4,8 +4,8 @@ Does nothing when it was already built from these files. `build_screens.py` call
 """
 
 import hashlib
+import json
 import shutil
-import tomllib
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Final
 
 from docs.site.article import Article, Heading
 from docs.site.frame import Frame, Sheet, Words
-from docs.site.shelf import DOCS, GUIDES, LANGUAGES, LICENCES, ROOT, Page, Shelf, shelf
+from docs.site.shelf import DOCS, GUIDES, LICENCES, ROOT, SPOKEN, Page, Shelf, languages, shelf
 
 OUT: Final = ROOT / "src/tingsha/live/pages/docs"
 SITE: Final = Path(__file__).parent
@@ -41,10 +41,13 @@ def files() -> dict[str, bytes]:
     found = shelf()
     style = "\n".join(each.read_text(encoding="utf-8") for each in STYLES).encode()
     name = f"look-{hashlib.sha256(style).hexdigest()[:12]}.css"
-    frame = Frame(found, _words(), f"/docs/{name}")
+    spoken = {each: json.loads((SPOKEN / f"{each}.json").read_text(encoding="utf-8")) for each in languages()}
+    words = {each: said["docs"] for each, said in spoken.items()}
+    names = {each: said["language"]["name"] for each, said in spoken.items()}
+    frame = Frame(found, words, names, f"/docs/{name}")
     pages = {
         f"{sheet.address.removeprefix('/docs/')}.html": frame.around(sheet).encode()
-        for sheet in _sheets(found, frame.words)
+        for sheet in _sheets(found, words)
     }
     linked = {file.relative_to(DOCS).as_posix(): file.read_bytes() for file in found.linked if file.is_file()}
     return {**pages, **linked, name: style, "ring.svg": (SHARED / "ring.svg").read_bytes()}
@@ -54,13 +57,13 @@ def _sheets(found: Shelf, words: dict[str, Words]) -> Iterator[Sheet]:
     for page in found.pages.values():
         yield Sheet(page.stem, page.language, page.language or "en", found.articles[page.address])
     for stem in GUIDES:
-        for language in set(LANGUAGES) - set(found.twins(stem)):
+        for language in set(words) - set(found.twins(stem)):
             english = found.in_language(stem, "en")
             yield Sheet(stem, language, english.language, found.articles[english.address])
     yield from (_folder(found, each.relative_to(DOCS).as_posix()) for each in found.linked if each.is_dir())
     yield Sheet("licence", "", "en", _licence())
-    for language in LANGUAGES:
-        yield Sheet("missing", language, language, _missing(words[language]))
+    for language, said in words.items():
+        yield Sheet("missing", language, language, _missing(said))
 
 
 def _folder(found: Shelf, folder: str) -> Sheet:
@@ -87,10 +90,6 @@ def _written(title: str, rest: str) -> Article:
     return Article(title, [Heading(1, title, "")], f"<h1>{escape(title)}</h1>\n{rest}")
 
 
-def _words() -> dict[str, Words]:
-    return tomllib.loads((SITE / "words.toml").read_text(encoding="utf-8"))
-
-
 def _digest() -> str:
     """Of everything that the site may be made of."""
     digest = hashlib.sha256()
@@ -101,7 +100,8 @@ def _digest() -> str:
         SHARED / "look.css",
         SHARED / "ring.svg",
     )
-    for file in sorted({*inside, *around, *(ROOT / name for name in LICENCES)}):
+    around = (*around, *SPOKEN.glob("*.json"), *(ROOT / name for name in LICENCES))
+    for file in sorted({*inside, *around}):
         if "__pycache__" not in file.parts:
             digest.update(f"{file.relative_to(ROOT).as_posix()}\n".encode() + file.read_bytes())
     return digest.hexdigest()

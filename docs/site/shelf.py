@@ -1,6 +1,7 @@
 """Which pages there are, what they are called on the site, and where a link of theirs leads."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,11 +12,13 @@ from docs.site.article import Article, article
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DOCS: Final = ROOT / "docs"
-LANGUAGES: Final = ("nl", "en", "de", "fr", "es")
+SPOKEN: Final = ROOT / "src/tingsha/languages"
+IN_ONE: Final = re.compile(r"(.+)\.([a-z]{2})\Z")
 GUIDES: Final = ("index", "howto/hosting", "howto/taking-part", "about")
 LICENCES: Final = ("LICENSE", "NOTICE")
 LICENCE: Final = "/docs/licence"
 PROJECT: Final = "project"
+BACKGROUND: Final = "background"
 
 
 class Page(NamedTuple):
@@ -31,7 +34,8 @@ class Page(NamedTuple):
 
     @property
     def folder(self) -> str:
-        return "guides" if self.stem in GUIDES else str(Path(self.stem).parent)
+        folder = str(Path(self.stem).parent)
+        return "guides" if self.stem in GUIDES else BACKGROUND if folder == "." else folder
 
 
 @dataclass
@@ -55,9 +59,12 @@ class Shelf:
         return list(dict.fromkeys(page.stem for page in self.pages.values()))
 
     def read(self) -> None:
-        for page in self.pages.values():
+        """English first: its headings lend their names to the same page in other languages, so that one link does."""
+        for page in sorted(self.pages.values(), key=lambda page: page.language != "en"):
             text = page.file.read_text(encoding="utf-8")
-            self.articles[page.address] = article(text, lambda link, page=page: self.lead(page, link))
+            english = self.articles.get(address(page.stem, "en"))
+            lent = [heading.anchor for heading in english.headings] if english else []
+            self.articles[page.address] = article(text, lambda link, page=page: self.lead(page, link), lent)
 
     def lead(self, page: Page, link: str) -> str:
         """Where a link of a page leads. What is not on the site stays as it stands; a test finds it."""
@@ -96,5 +103,10 @@ def _files() -> Iterable[Path]:
 def _page(file: Path) -> Page:
     inside = file.relative_to(DOCS) if file.is_relative_to(DOCS) else Path(PROJECT, file.name.lower())
     stem = inside.with_suffix("").as_posix()
-    name, _, language = stem.rpartition(".")
-    return Page(file, name, language) if language in LANGUAGES else Page(file, stem, "")
+    found = IN_ONE.match(stem)
+    return Page(file, found[1], found[2]) if found else Page(file, stem, "")
+
+
+def languages() -> list[str]:
+    """Every language that the screens speak."""
+    return sorted(file.stem for file in SPOKEN.glob("*.json"))

@@ -21,6 +21,9 @@ export function Notes({ hosting }: { hosting: Hosting }) {
           ))}
         </ul>
       </details>
+      <p class="fine">
+        <a href={`/docs/howto/hosting.${common.language}`} target="_blank" rel="noopener noreferrer">{notes.guide}</a>
+      </p>
     </section>
   );
 }

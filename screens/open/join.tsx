@@ -7,9 +7,11 @@ const LENGTH = 8;
 /** The code field: eight characters, shown in two halves as on the stage. */
 export function Join({ texts }: { texts: Texts }) {
   const code = useSignal("");
+  const whole = code.value.length === LENGTH;
   const join = (event: Event) => {
     event.preventDefault();
-    if (code.value.length === LENGTH) location.assign(`/j/${code.value}`);
+    if (whole) location.assign(`/j/${code.value}`);
+    else (event.currentTarget as HTMLFormElement).querySelector("input")?.focus();
   };
   const type = (event: Event & { currentTarget: HTMLInputElement }) => {
     code.value = tidy(event.currentTarget.value);
@@ -33,7 +35,7 @@ export function Join({ texts }: { texts: Texts }) {
         />
       </label>
       <p class="fine" id="code-hint">{texts.codeHint}</p>
-      <button type="submit" class="main wide" disabled={code.value.length !== LENGTH}>{texts.go}</button>
+      <button type="submit" class={whole ? "main wide" : "wide"}>{texts.go}</button>
     </form>
   );
 }

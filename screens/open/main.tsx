@@ -4,6 +4,7 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
 import "./open.css";
+import "./landing.css";
 import { readCard } from "../shared/cards.ts";
 import { Languages } from "../shared/choice.tsx";
 import { translated } from "../shared/library.ts";
@@ -11,9 +12,11 @@ import { Rings } from "../shared/rings.tsx";
 import { keep, recall } from "../shared/storage.ts";
 import { languageOf, speak, type Language } from "../shared/texts/language.ts";
 import type { Question } from "../shared/wire.ts";
+import { Foot, How } from "./around.tsx";
+import { Circle } from "./circle.tsx";
 import { Join } from "./join.tsx";
 import { Opening } from "./opening.tsx";
-import { WORDS } from "./words.ts";
+import { WORDS, type Texts } from "./words.ts";
 
 const card = readCard(location.hash.slice(1));
 const language = signal<Language>(languageOf(card ?? chosenBefore()));
@@ -43,40 +46,54 @@ function Landing() {
   return (
     <>
       <header>
-        <p class="name"><Rings state="still" /> Tingsha</p>
+        <a class="name" href="/"><Rings state="still" /> Tingsha</a>
         <Languages label={texts.language} value={language.value} choose={(to) => void choose(to)} />
       </header>
       <main>
-        <section class="promise">
-          <div>
-            <h1>{texts.promise}</h1>
-            <p>{texts.breath}</p>
-          </div>
-          <Rings state="breathing" />
-        </section>
         {opening.value ? (
           <Opening language={language.value} questions={questions} texts={texts} words={words.invite} />
         ) : (
-          <div class="doors">
-            <Join texts={texts} />
-            <section class="card" aria-labelledby="host">
-              <h2 id="host">{texts.host}</h2>
-              <p class="fine">{texts.hostHint}</p>
-              <button type="button" class="wide" onClick={() => (opening.value = true)}>{texts.host}</button>
-            </section>
-            <section class="card" aria-labelledby="pocket">
-              <h2 id="pocket">{texts.pocket}</h2>
-              <p class="fine">{texts.pocketHint}</p>
-              <a class="button wide" href="/pocket">{texts.pocketGo}</a>
-            </section>
-          </div>
+          <>
+            <Promised texts={texts} />
+            <Doors texts={texts} />
+            <How questions={words.first} texts={texts} />
+          </>
         )}
       </main>
-      <footer class="fine">
-        <h2>{texts.about}</h2>
-        <p>{texts.credit}</p>
-      </footer>
+      <Foot language={language.value} texts={texts} />
     </>
+  );
+}
+
+function Promised({ texts }: { texts: Texts }) {
+  return (
+    <section class="promise">
+      <div>
+        <h1>{texts.promise}</h1>
+        <p>{texts.breath}</p>
+        <p class="fine">{texts.plainly}</p>
+      </div>
+      <Circle />
+    </section>
+  );
+}
+
+/** Three ways in. Whoever has a code in mind finds its field first. */
+function Doors({ texts }: { texts: Texts }) {
+  return (
+    <div class="doors">
+      <Join texts={texts} />
+      <section class="card" aria-labelledby="host">
+        <h2 id="host">{texts.host}</h2>
+        <p class="fine">{texts.hostHint}</p>
+        <button type="button" class="main wide" onClick={() => (opening.value = true)}>{texts.host}</button>
+      </section>
+      <section class="card" aria-labelledby="pocket">
+        <h2 id="pocket">{texts.pocket}</h2>
+        <p class="fine">{texts.pocketHint}</p>
+        <a class="button wide" href="/pocket">{texts.pocketGo}</a>
+      </section>
+    </div>
   );
 }
 

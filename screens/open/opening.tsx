@@ -81,7 +81,7 @@ function Head({ words }: { words: string }) {
     head.current?.focus({ preventScroll: true });
     head.current?.scrollIntoView({ block: "start", behavior: "smooth" });
   }, []);
-  return <h2 tabIndex={-1} ref={head}>{words}</h2>;
+  return <h1 tabIndex={-1} ref={head}>{words}</h1>;
 }
 
 /** What the server said no to; a server with a key asks for it here. */

@@ -52,6 +52,10 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
       <ReEntry g={g} words={words} />
       {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={words.ratherNot} act={leave} />}
       <EraseMe g={g} held={held} words={words} />
+      {/* In a page of its own: this one has to stay for the bell. */}
+      <a class="button quiet wide" href={`/docs/howto/taking-part.${g.common.language}`} target="_blank" rel="noopener noreferrer">
+        {words.help}
+      </a>
     </>
   );
 }
