@@ -83,7 +83,7 @@ def _licence() -> Article:
 
 
 def _missing(words: Words) -> Article:
-    return _written(words["missing"], f"<p>{words['missing_hint']}</p>\n")
+    return _written(words["missing"], f"<p>{words['missingHint']}</p>\n")
 
 
 def _written(title: str, rest: str) -> Article:
