@@ -9,8 +9,10 @@ import { stayAwake } from "../shared/awake.ts";
 import { arm } from "../shared/bell.ts";
 import { keepTime } from "../shared/clock.ts";
 import { enter, entrance } from "../shared/entrance.ts";
+import { clearExpired } from "../shared/kept.ts";
 import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
+import { keepScreens } from "../shared/offline.ts";
 import { Rings } from "../shared/rings.tsx";
 import { languageOf, speak } from "../shared/texts/language.ts";
 import { Gone } from "./closed.tsx";
@@ -66,4 +68,6 @@ effect(() => {
   document.title = held.value?.following.line.value !== "refused" && common?.title || "Tingsha";
 });
 render(<Host />, document.getElementById("screen")!);
+clearExpired();
+keepScreens("host", "pocket");
 void begin();

@@ -8,6 +8,8 @@ import "./landing.css";
 import { readCard } from "../shared/cards.ts";
 import { Languages } from "../shared/choice.tsx";
 import { translated } from "../shared/library.ts";
+import { clearExpired } from "../shared/kept.ts";
+import { keepScreens } from "../shared/offline.ts";
 import { Rings } from "../shared/rings.tsx";
 import { keep, recall } from "../shared/storage.ts";
 import { languageOf, speak, type Language } from "../shared/texts/language.ts";
@@ -104,3 +106,5 @@ void WORDS.bring(language.value).then(() => {
   if (!card) questions.value = WORDS.of(language.value)!.first;
   render(<Landing />, document.getElementById("screen")!);
 });
+clearExpired();
+keepScreens("open", "pocket");

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sound } from "../shared/bell.ts";
+import { comesBack } from "../shared/kept.ts";
 import { roundsOf } from "../shared/segments.ts";
 import { filled } from "../shared/texts/said.ts";
 import { colourOf } from "./beacon.tsx";
@@ -107,7 +108,7 @@ function announcement(g: Gathering): string {
 function Quietly({ g }: { g: Gathering }) {
   const done = ["closed", "gone", "waiting"].includes(g.scene.name);
   if (done) return null;
-  if (g.line.value === "offline") return <footer class="quietly">{g.texts.offline}</footer>;
+  if (g.line.value === "offline") return <footer class="quietly">{comesBack() ? g.texts.offline : g.texts.offlineStay}</footer>;
   if (sound.value === "silent" && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices") {
     return <footer class="quietly">{g.texts.tapForSound}</footer>;
   }

@@ -9,6 +9,8 @@ import { show } from "../shared/attention.ts";
 import { arm, keepRinging } from "../shared/bell.ts";
 import { stayAwake } from "../shared/awake.ts";
 import { keepTime } from "../shared/clock.ts";
+import { clearExpired, dropDocuments } from "../shared/kept.ts";
+import { keepScreens } from "../shared/offline.ts";
 import { newId, post, read } from "../shared/send.ts";
 import { forget, keep, recall } from "../shared/storage.ts";
 import { languageOf, speak, spoken } from "../shared/texts/language.ts";
@@ -47,6 +49,7 @@ async function comeBack(id: string): Promise<void> {
   const token = location.hash.slice(1);
   if (token) {
     history.replaceState(null, "", `/phone/${id}`);
+    dropDocuments(id, "stream"); // the link may be another person's
     const answer = await post(`/api/gatherings/${id}/enter`, { id: newId(), token });
     if (!answer.ok && answer.problem.code !== "offline") return turnAway("old-link");
   }
@@ -81,6 +84,7 @@ function goInside(id: string, refused: () => void): void {
   const stop = effect(() => {
     const line = mineNow.following.line.value;
     const known = mineNow.gathering.value !== undefined;
+    if (known && line === "online") keepOnce();
     if (known && line === "refused") wipe(id, mineNow); // somebody erased it, or this person on another phone
     if (known || mineNow.erased.value) where.value = { at: "inside", held: mineNow };
     else if (line === "offline") where.value = { at: "reaching", slow: true };
@@ -90,6 +94,14 @@ function goInside(id: string, refused: () => void): void {
       refused();
     }
   });
+}
+
+let keeping = false;
+
+/** Who is in may need this page while the server is gone. */
+function keepOnce(): void {
+  if (!keeping) keepScreens("phone");
+  keeping = true;
 }
 
 function forgetAll(id: string): void {
@@ -105,6 +117,7 @@ function wipe(id: string, gone: Held): void {
 }
 
 function joined(card: PublicCard): void {
+  dropDocuments(card.id, "stream");
   keep(code, "gathering", card.id);
   keep(card.id, "code", code);
   goInside(card.id, () => turnAway("unknown"));
@@ -169,6 +182,7 @@ effect(() => {
 });
 // Drawing reads the signals, and whatever it read draws anew: the tree is small, so nothing finer is needed.
 effect(() => render(<Phone />, document.getElementById("screen")!));
+clearExpired();
 void begin();
 // Everything after the door comes while the first screen is read, long before the server could be missed.
 const stopWaiting = effect(() => {

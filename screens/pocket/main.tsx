@@ -16,6 +16,7 @@ import { Invite } from "../shared/invite.tsx";
 import { translated } from "../shared/library.ts";
 import { onKeys } from "../shared/keys.ts";
 import { keepNow } from "../shared/now.ts";
+import { keepScreens } from "../shared/offline.ts";
 import type { Preset } from "../shared/presets.ts";
 import { Rings } from "../shared/rings.tsx";
 import { languageOf, speak, type Language } from "../shared/texts/language.ts";
@@ -77,6 +78,7 @@ function Prepare() {
   );
 }
 
+keepScreens("pocket");
 keepOwnTime();
 keepNow();
 keepRinging(show);

@@ -1,5 +1,8 @@
 // Keeps this device in step with the server. Everything hangs on the monotonic timer: a phone's own idea of the time of day
-// may be hours wrong or jump while we look, so it is only ever asked whether the phone has slept.
+// may be hours wrong or jump while we look, so it is only ever asked whether the phone has slept, and how far it was off last
+// time, for a page that comes back while the server is gone.
+
+import { keep, recall } from "./storage.ts";
 
 export interface Sample {
   /** round trip in ms */
@@ -20,6 +23,9 @@ const DRIFT_PER_MS = 100e-6;
 /** A reading with a shorter round trip is good enough for bells that ring together; a longer one is asked for again. */
 const NEAR_MS = 4;
 const TRIES = 8;
+/** How far what was remembered may be off, as a round trip: less than any answer of the server is worth. */
+const REMEMBERED_TRIP = 1000;
+const REMEMBERED_FOR_MS = 12 * 3_600_000;
 
 /** The sample with the least round trip: the others only add waiting to both sides unequally. */
 export function best(samples: readonly Sample[]): Sample | undefined {
@@ -86,7 +92,27 @@ function take(sample: Sample | undefined): void {
   if (!sample) return;
   reading = better(asleep ? undefined : reading, { ...sample, taken: performance.now() });
   asleep = 0;
+  if (reading.trip < REMEMBERED_TRIP) remember();
   for (const follow of followers) follow();
+}
+
+const CLOCK = "clock";
+
+function remember(): void {
+  keep(CLOCK, "offset", `${Math.round(serverNow() - Date.now())} ${Date.now()}`);
+}
+
+/** Server time minus this device's time of day, in ms, as it was last known; 0 when it was not. */
+export function wallOffset(): number {
+  if (reading) return serverNow() - Date.now();
+  const [off = 0, at = 0] = (recall(CLOCK, "offset") ?? "").split(" ").map(Number);
+  return Math.abs(Date.now() - at) < REMEMBERED_FOR_MS ? off : 0;
+}
+
+/** Without a server there is still what this device knew of it. */
+function fallBack(): void {
+  if (reading || recall(CLOCK, "offset") === undefined) return;
+  take({ trip: REMEMBERED_TRIP, offset: Date.now() + wallOffset() - performance.now() });
 }
 
 let syncing: Promise<void> | undefined;
@@ -108,7 +134,7 @@ export function sync(): Promise<void> {
       take(best(await batch(BATCH)));
       tryAgainIfFar();
     } catch {
-      // no server: the last offset stands
+      fallBack(); // no server: the last offset stands
     } finally {
       syncing = undefined;
     }

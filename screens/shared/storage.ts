@@ -18,14 +18,26 @@ export function keep(gathering: string, name: string, value: string): void {
   }
 }
 
-/** Everything this device kept of one gathering. */
-export function forget(gathering: string): void {
+/** Everything this device kept of one gathering; with `name` only that and what begins with it. */
+export function forget(gathering: string, name = ""): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(`${PREFIX}.${gathering}.`)) localStorage.removeItem(key);
+      if (key.startsWith(`${PREFIX}.${gathering}.${name}`)) localStorage.removeItem(key);
     }
   } catch {
     // nothing was kept
+  }
+}
+
+/** All that is kept, as gathering, name and value. */
+export function names(): [string, string, string][] {
+  try {
+    const ours = Object.keys(localStorage).map((key) => [key.split("."), localStorage.getItem(key)] as const);
+    return ours
+      .filter(([[prefix]]) => prefix === PREFIX)
+      .map(([[, gathering = "", ...name], value]) => [gathering, name.join("."), value ?? ""]);
+  } catch {
+    return [];
   }
 }
 

@@ -1,7 +1,9 @@
 // Follows one gathering's documents. A stream carries only the newest of each; what is older than what we hold is never shown.
 
 import { signal, type Signal } from "@preact/signals-core";
+import { dropDocuments, keepDocuments, keepUntil, keptDocuments } from "./kept.ts";
 import { once } from "./storage.ts";
+import { heedWorld } from "./world.ts";
 
 /** A document's place: which log (`epoch`) and how far in it. */
 export interface Place {
@@ -39,12 +41,19 @@ export interface Following<C, M> {
 
 const SILENT_MS = 40_000;
 const STEADY_MS = 10_000;
+/** Whoever hurries comes back within this time, spread by chance. */
+const HURRY_MS = 1000;
+/** So long a page waits for the server before it shows what this device had last. */
+const SLOW_MS = 2500;
+
+interface Dated {
+  version: number;
+  epoch: number;
+  keep_until: number;
+}
 
 /** Opens and keeps the stream of this viewer; the cookie says who we are. */
-export function follow<C extends { version: number; epoch: number }, M extends { version: number }>(
-  gathering: string,
-  viewer: Viewer,
-): Following<C, M> {
+export function follow<C extends Dated, M extends { version: number }>(gathering: string, viewer: Viewer): Following<C, M> {
   const common = signal<C | undefined>();
   const mine = signal<M | undefined>();
   const line = signal<Line>("connecting");
@@ -55,12 +64,15 @@ export function follow<C extends { version: number; epoch: number }, M extends {
   let attempt = 0;
   let heard = performance.now();
   let opened = heard;
+  let welcomed = false;
   let beats = false;
+  let fresh = false;
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const hear = () => {
     heard = performance.now();
+    welcomed = true;
     line.value = "online";
   };
 
@@ -68,22 +80,32 @@ export function follow<C extends { version: number; epoch: number }, M extends {
     hear();
     const document = JSON.parse(event.data) as D;
     const epoch = Number(event.lastEventId.split(".")[0]) || 0;
-    const fresh = { epoch, version: document.version };
-    const what = verdict(places[name], fresh);
-    if (what === "reload" && once(`reload.${gathering}.${epoch}`)) return location.reload();
+    const place = { epoch, version: document.version };
+    const what = verdict(places[name], place);
+    if (what === "reload" && once(`reload.${gathering}.${epoch}`)) return startAgain();
     if (what !== "take") return;
-    places[name] = fresh;
+    places[name] = place;
     since = event.lastEventId;
+    fresh = true;
     into.value = document;
+  };
+
+  const startAgain = () => {
+    closed = true;
+    dropDocuments(gathering, viewer);
+    location.reload();
   };
 
   const open = () => {
     if (closed) return;
+    source?.close();
     opened = heard = performance.now();
+    welcomed = false;
     source = new EventSource(since ? `${path}?since=${encodeURIComponent(since)}` : path);
     source.addEventListener("open", hear);
     source.addEventListener("common", take("common", common));
     source.addEventListener("mine", take("mine", mine));
+    source.addEventListener("over", () => (welcomed = false));
     source.addEventListener("beat", () => {
       beats = true;
       hear();
@@ -95,32 +117,50 @@ export function follow<C extends { version: number; epoch: number }, M extends {
   const lose = () => {
     source?.close();
     if (closed || retry) return;
-    if (line.value !== "connecting" || attempt > 0) line.value = "offline";
+    restore();
+    if (line.value !== "connecting" || attempt > 0 || common.value) line.value = "offline";
     if (performance.now() - opened > STEADY_MS) attempt = 0; // a server that takes us in and breaks is not hurried
     retry = setTimeout(again, backOff(attempt++, Math.random()));
   };
 
   const again = async () => {
-    if (await refused(path)) {
-      retry = undefined;
-      line.value = "refused";
-      return;
-    }
+    // A line that was merely cut is taken up again without asking: a whole hall may do so at once.
+    const turnedAway = !welcomed && (await refused(path));
     retry = undefined;
-    open();
+    if (!turnedAway) return open();
+    dropDocuments(gathering, viewer);
+    line.value = "refused";
   };
 
-  const hurry = () => {
-    if (document.hidden || line.value !== "offline" || !retry) return;
+  /** The line may be dead without anybody having said so: a new one is soon opened, and goes on where the old one was. */
+  const renew = () => {
+    if (closed || line.value === "refused") return;
+    source?.close();
     clearTimeout(retry);
-    retry = setTimeout(again, Math.random() * 500);
+    attempt = 0;
+    retry = setTimeout(again, Math.random() * HURRY_MS);
+  };
+
+  const restore = () => {
+    const last = common.value || closed ? undefined : keptDocuments<C, M>(gathering, viewer);
+    if (!last) return;
+    common.value = last.common;
+    mine.value = last.mine;
+  };
+
+  const save = () => {
+    if (!fresh || closed || !common.value || !mine.value) return;
+    fresh = false;
+    keepUntil(gathering, common.value.keep_until);
+    keepDocuments(gathering, viewer, { common: common.value, mine: mine.value });
   };
 
   const watch = setInterval(() => {
+    save();
     if (beats && !retry && line.value !== "refused" && performance.now() - heard > SILENT_MS) lose();
   }, 5000);
-  document.addEventListener("visibilitychange", hurry);
-  addEventListener("online", hurry);
+  const slow = setTimeout(restore, SLOW_MS);
+  const forgetWorld = heedWorld({ renew, hurry: () => line.value === "offline" && retry && renew(), save, lose, leave: () => source?.close() });
   open();
 
   return {
@@ -130,7 +170,9 @@ export function follow<C extends { version: number; epoch: number }, M extends {
     close() {
       closed = true;
       source?.close();
+      forgetWorld();
       clearTimeout(retry);
+      clearTimeout(slow);
       clearInterval(watch);
     },
   };

@@ -10,7 +10,9 @@ import { keepRinging, plan } from "../shared/bell.ts";
 import { keepTime } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { enter, entrance } from "../shared/entrance.ts";
+import { clearExpired } from "../shared/kept.ts";
 import { keepNow, now } from "../shared/now.ts";
+import { keepScreens } from "../shared/offline.ts";
 import { Rings } from "../shared/rings.tsx";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf, speak } from "../shared/texts/language.ts";
@@ -104,4 +106,6 @@ effect(() => {
   document.title = line.value !== "refused" && common.value?.title || "Tingsha";
 });
 render(<Stage />, document.getElementById("screen")!);
+clearExpired();
+keepScreens("stage");
 void begin();

@@ -17,7 +17,12 @@ WHOLE_MS = 120_000
 """A whole short gathering, on a busy machine."""
 PHONE = {"width": 390, "height": 780}
 STAGE = {"width": 1280, "height": 720}
-EXCUSED = ("Failed to load resource", "ERR_CONNECTION", "ERR_INCOMPLETE")
+EXCUSED = (
+    "Failed to load resource",
+    "ERR_CONNECTION",
+    "ERR_INCOMPLETE",
+    "error occurred when fetching the script",
+)
 """A server that is gone is told to the person; the browser's own line about it is no fault of the page."""
 
 

@@ -28,8 +28,10 @@ ADDRESSES: Final = (
 FOREVER: Final = b"public, max-age=31536000, immutable"
 A_DAY: Final = b"public, max-age=86400"
 ASK_AGAIN: Final = b"public, no-cache"
-CACHES: Final = {"assets": FOREVER, "pictures": A_DAY}
 DOCS: Final = {".html": ASK_AGAIN, ".css": FOREVER}
+CACHES: Final = {"assets": FOREVER, "pictures": A_DAY, "icons": A_DAY}
+FOLDERS: Final = ("/assets/", "/pictures/", "/icons/")
+ALONE: Final = ("/worker.js", "/manifest.webmanifest", "/favicon.ico", "/robots.txt")
 SMALL: Final = 256
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
@@ -52,7 +54,7 @@ class Screens:
 
     def find(self, path: str) -> File | Refusal | None:
         """The file for an address; a refusal for a page that was not built; None when this is no page of ours."""
-        if path.startswith(("/assets/", "/pictures/")) or path in ("/favicon.ico", "/robots.txt"):
+        if path.startswith(FOLDERS) or path in ALONE:
             return self.files.get(path)
         for pattern, page in ADDRESSES:
             if pattern.match(path):
