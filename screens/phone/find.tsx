@@ -3,9 +3,18 @@ import { say } from "../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../shared/wire.ts";
 import { Shape } from "./beacon.tsx";
 import type { Gathering } from "./gathering.ts";
+import { bringLater, laterWithWords } from "./later.tsx";
 import { useSignal } from "./local.ts";
-import { Partners } from "./partners.tsx";
+import { Known, Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
+
+const milling = () => import("./later/milling.tsx");
+const Milling = laterWithWords(() => milling().then((part) => part.Milling));
+
+/** Fetched while there is time, so that nothing is missing when the server is gone later. */
+export function prepare({ common }: Gathering): void {
+  if (common.milling === "free") bringLater(milling);
+}
 
 /** The partner's phone is asked for 8 s; after that one may say again that nobody is there. */
 const ASKED_MS = 12_000;
@@ -13,9 +22,9 @@ const ASKED_MS = 12_000;
 /** The walk to the next conversation, in the way the host chose. An envelope leads, whatever the way. */
 export function Find({ g }: { g: Gathering }) {
   const { envelope, common } = g;
+  if (common.milling === "free" && (!envelope || envelope.found)) return <Milling g={g} />;
   if (envelope) return <Beacon key={envelope.partners.map((one) => one.participant).join()} g={g} envelope={envelope} />;
   if (common.milling === "numbers") return <Plainly g={g} title={g.texts.numbersTitle} text={g.texts.numbersText} />;
-  if (common.milling === "free") return <Milling g={g} />;
   return <Unplanned g={g} />;
 }
 
@@ -39,6 +48,7 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
       <div class="sheet lower">
         <h1 tabIndex={-1}>{found ? texts.foundTitle : <Whom g={g} partners={envelope.partners} />}</h1>
         <p class="lead">{found ? texts.foundText : apart ? texts.online : <How g={g} envelope={envelope} asked={asked.value} />}</p>
+        <Known g={g} partners={envelope.partners} />
         <Questions g={g} small="small" />
         {!found && (
           <>
@@ -88,35 +98,6 @@ function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: 
       {say(label && !row ? texts.named : texts.spot, { spot: <bdi>{label ?? envelope.spot}</bdi>, shape })} {row && texts.front}{" "}
       {phoneless.length > 0 && say(texts.noPhone, { name: <Partners g={g} partners={phoneless} /> })}
     </>
-  );
-}
-
-/** They choose each other; the phone only helps who wants help. */
-function Milling({ g }: { g: Gathering }) {
-  const { texts, mine, common } = g;
-  const up = mine.looking === true;
-  const looking = common.counts.looking;
-  return (
-    <main class="scene">
-      <h1 tabIndex={-1}>{texts.freeTitle}</h1>
-      <p class="lead">{texts.freeText}</p>
-      <Questions g={g} />
-      <div class="push">
-        {(mine.proposals ?? []).map((one) => (
-          <p class="proposal" key={one.participant}>
-            <span>{say(texts.proposes, { name: <bdi>{one.name}</bdi> })}</span>
-            <button onClick={() => void g.send({ type: "accept", from: one.participant })}>{texts.accept}</button>
-          </p>
-        ))}
-        {looking > 0 && <p class="fine centre">{texts.lookingNow(looking)}</p>}
-        <button class="main wide" onClick={() => void g.send({ type: "looking", looking: !up })}>
-          {up ? texts.handDown : texts.handUp}
-        </button>
-        <button class="quiet wide" disabled={mine.seeking === true} onClick={() => void g.send({ type: "find-me-a-partner" })}>
-          {mine.seeking ? texts.seeking : texts.findMe}
-        </button>
-      </div>
-    </main>
   );
 }
 

@@ -10,6 +10,7 @@ import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
+import { sayScanned } from "./scanned.ts";
 import { DOOR, INSIDE, type Pictures, type Texts } from "./words.ts";
 
 /** Server ms, four times a second. */
@@ -57,6 +58,7 @@ export function hold(id: string): Held {
     if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });
   ringFor(following, scene, erased);
+  sayScanned(scene, act);
   return { following, gathering, erased };
 }
 

@@ -5,7 +5,7 @@ import { comesBack } from "../shared/kept.ts";
 import { roundsOf } from "../shared/segments.ts";
 import { filled } from "../shared/texts/said.ts";
 import { colourOf } from "./beacon.tsx";
-import { Find } from "./find.tsx";
+import { Find, prepare } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
 import { laterWithWords } from "./later.tsx";
@@ -45,7 +45,9 @@ export function Inside({ held }: { held: Held }) {
 function Place({ g, held }: { g: Gathering; held: Held }) {
   const Scene = SCENES[g.scene.name];
   const here = useRef<HTMLDivElement>(null);
-  const bright = g.scene.name === "find" && g.envelope ? colourOf(g.envelope.beacon) : "";
+  const apart = g.common.milling === "free" && g.envelope?.found;
+  const bright = g.scene.name === "find" && g.envelope && !apart ? colourOf(g.envelope.beacon) : "";
+  useEffect(() => prepare(g), [g.common.milling]);
   useEffect(() => scrollTo(0, 0), [g.scene.name, g.scene.round]); // with large letters one had scrolled down
   useGentleFocus(here, `${g.scene.name}${g.scene.round}`);
 

@@ -20,6 +20,12 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
   };
 }
 
+/** Fetches such a part ahead of its time, with the words it will need. */
+export function bringLater(fetch: () => Promise<unknown>): void {
+  void fetch().catch(() => {});
+  void LATER.bring(spoken.peek());
+}
+
 interface Worded {
   words: LaterWords;
 }

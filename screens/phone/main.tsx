@@ -18,6 +18,7 @@ import type { PublicCard } from "../shared/wire.ts";
 import { dress, hold, keepNow, type Held } from "./gathering.ts";
 import { Join } from "./join.tsx";
 import { later, laterWithWords } from "./later.tsx";
+import { watchAddress } from "./scanned.ts";
 import { Rings } from "../shared/rings.tsx";
 import { DOOR, INSIDE } from "./words.ts";
 
@@ -38,6 +39,7 @@ function tidy(typed: string): string {
 }
 
 async function begin(): Promise<void> {
+  if (page === "j") watchAddress();
   if (page === "phone" && key) return comeBack(key);
   const known = code && recall(code, "gathering");
   if (known) return goInside(known, askForCard);

@@ -54,7 +54,18 @@ function Unnamed({ g, turn }: { g: Gathering; turn: Turn }) {
     <div class="whose">
       <h1 tabIndex={-1}>{first ? texts.oneTells : texts.twoTells}</h1>
       <p class="lead">{first ? texts.oneTellsText : texts.twoTellsText}</p>
+      {g.common.milling === "free" && first && <Alone g={g} />}
     </div>
+  );
+}
+
+/** Hands and eyes have found nobody: somebody is asked, or two become three. */
+function Alone({ g }: { g: Gathering }) {
+  const { seeking } = g.mine;
+  return (
+    <button class="quiet" disabled={seeking === true} onClick={() => void g.send({ type: "find-me-a-partner" })}>
+      {seeking ? g.texts.seeking : g.texts.onMyOwn}
+    </button>
   );
 }
 

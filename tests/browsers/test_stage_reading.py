@@ -1,15 +1,13 @@
 """Whoever sits in the back row, six screen widths away, can read the stage and scan its code."""
 
-import base64
 import math
 from typing import Any
 
-import numpy as np
 import pytest
-import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.room import DRAWN, PATIENCE_MS
+from tests.browsers.scanner import scanned
 from tests.kit.server import Server
 
 DEPTH = 6
@@ -28,17 +26,6 @@ LONG = {
     "give_and_take": "Wat zoek je hier vandaag bij mensen die je nog nooit gesproken hebt, en welke "
     "arbeidsmarktervaring, zorgvuldigheid of doorzettingsmacht heb je ze zelf te geven als zij erom vragen?",
 }
-# Draws a picture as small and as blurred as a camera in the back row has it; grey values, row by row.
-FROM_AFAR = """async ([bytes, wide, blur]) => {
-  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))]));
-  const canvas = new OffscreenCanvas(wide, Math.round((picture.height * wide) / picture.width));
-  const draw = canvas.getContext("2d");
-  draw.filter = `blur(${blur}px)`;
-  draw.imageSmoothingQuality = "high";
-  draw.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const { data } = draw.getImageData(0, 0, canvas.width, canvas.height);
-  return [canvas.width, canvas.height, Array.from({ length: data.length / 4 }, (_, at) => data[4 * at + 1])];
-}"""
 TYPE = """(selector) => [...document.querySelectorAll(selector)]
   .map((each) => parseFloat(getComputedStyle(each).fontSize))"""
 
@@ -73,10 +60,7 @@ def test_the_code_is_read_from_the_back_row(
     # So many pixels of the camera fall on the screen's width.
     wide = round(PHONE_PIXELS * degrees(size[0], size[0]) / PHONE_DEGREES)
 
-    shot = base64.b64encode(page.screenshot()).decode()
-    width, height, grey = page.evaluate(FROM_AFAR, [shot, wide, 0.7])
-    picture = np.array(grey, np.uint8).reshape(height, width)
-    found = [each.text for each in zxingcpp.read_barcodes(picture)]
+    found = scanned(page, page.screenshot(), wide, 0.7)
     page.context.close()
     assert found == [gathering["links"]["join"]]
 

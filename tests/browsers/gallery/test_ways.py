@@ -29,6 +29,8 @@ def test_the_way_is_without_fault(
         for round_ in (1, 2):
             walk.on_to("find")
             walk.see(f"find-{milling}-{round_}")
+            if milling == "free":
+                stand_together(walk, round_)
             walk.on_to("talk")
             walk.see(f"talk-{milling}-{round_}")
             walk.skip_turns()
@@ -36,6 +38,28 @@ def test_the_way_is_without_fault(
     finally:
         walk.close()
     assert not camera.faults, "\n".join(sorted(set(camera.faults)))
+
+
+def stand_together(walk: Walk, round_: int) -> None:
+    """Asked by one of the crowd, looking at the names, and found by one's tag; in the second round once more."""
+    noor = next(each for each in walk.people() if each["name"] == "Noor")
+    if round_ == 1:
+        for name in ("Fatima", "Sem", "Lotte"):
+            walk.tell_as(name, "looking", looking=True)
+        walk.tell_as("Sem", "propose", to=noor["participant"])
+        walk.phone.locator("p.proposal").wait_for()
+        walk.see("find-free-asked", "phone")
+        walk.phone.locator("button.tag").click()
+        walk.phone.locator("dialog .matches li").nth(2).wait_for()
+        walk.see("find-free-together", "phone")
+        walk.phone.locator("dialog .code").fill("22")
+        walk.phone.locator("dialog .stand button").click()
+        walk.phone.locator("dialog[open] .wrong").wait_for()
+        walk.see("find-free-wrong-tag", "phone")
+        walk.phone.locator("dialog[open] > button.quiet").click()
+    walk.tell_as("Daan", "stand-with", tag=walk.phone.locator("button.tag b").inner_text())
+    walk.phone.locator("button.tag").wait_for(state="detached")
+    walk.see("find-free-standing" if round_ == 1 else "find-free-known", "phone")
 
 
 @pytest.mark.parametrize("look", [PAPER, NIGHT], ids=lambda look: look.name)

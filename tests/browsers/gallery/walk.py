@@ -40,6 +40,7 @@ class Walk:
     def __init__(self, browser: Browser, server: Server, camera: Camera, look: Look) -> None:
         self.browser, self.server, self.camera, self.look = browser, server, camera, look
         self.pages: list[Page] = []
+        self.tokens: dict[str, str] = {}
         self.gathering: dict[str, Any] = server.open(
             title=TITLE[look.language], language=look.language, milling=look.milling, plan=PLAN,
             groups=GROUPS, rehearsal=False, invitation=QUESTIONS[look.language],
@@ -98,6 +99,17 @@ class Walk:
         url = f"{self.server.url}/api/gatherings/{self.gathering['id']}/participants"
         answer = httpx.post(url, json={"id": fresh_id(), "name": name, "group": group}, timeout=10)
         assert answer.status_code == 201, answer.text
+        self.tokens[name] = answer.json()["token"]
+
+    def tell_as(self, name: str, command: str, **fields: Any) -> None:
+        """What one of the crowd does on a phone."""
+        answer = httpx.post(
+            f"{self.server.url}/api/gatherings/{self.gathering['id']}/commands",
+            json={"id": fresh_id(), "type": command, **fields},
+            headers={"Authorization": f"Bearer {self.tokens[name]}"},
+            timeout=10,
+        )
+        assert answer.status_code == 200, answer.text
 
     def until(self, holds: Callable[[dict[str, int]], bool]) -> None:
         """Wait until the numbers that screens show have caught up."""
