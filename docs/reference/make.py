@@ -21,10 +21,10 @@ from tingsha.flow import wire
 from tingsha.flow.typescript import typescript
 from tingsha.journal.memory import MemoryJournal
 from tingsha.languages import words
+from tingsha.live import forms
 from tingsha.live.addresses import Site
 from tingsha.live.clock import server_clock
 from tingsha.live.doorway import Doorway
-from tingsha.live.forms import Again, Erase
 from tingsha.live.house import House
 from tingsha.live.limits import Limits
 from tingsha.live.problems import EVERY
@@ -65,7 +65,7 @@ def pages() -> dict[str, str]:
 
 def every_command() -> list[type[Command]]:
     """The commands of the rooms, then the two that only the doors know."""
-    return [*wire.COMMANDS, Again, Erase]
+    return [*wire.COMMANDS, *forms.AT_THE_DOOR]
 
 
 def commands() -> str:

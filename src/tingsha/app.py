@@ -90,6 +90,7 @@ class Server(uvicorn.Server):
             await self._ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._door.doorway.crowds.close()
         self._door.doorway.streams.end_all()
         await super().shutdown(sockets)
         await self._door.doorway.house.close()

@@ -12,6 +12,7 @@ from tingsha.flow.session import Session
 from tingsha.flow.wire import event_bytes, read_event
 from tingsha.gathering import events as g
 from tingsha.pairs import events as p
+from tingsha.rounds import events as r
 from tingsha.words import Event, Steering
 
 
@@ -82,6 +83,14 @@ def test_wild_numbers_are_ignored() -> None:
         p.EnvelopesChanged(base=0, changes=[], words=[p.Word(huge, "late")]),
         p.EnvelopesChanged(base=0, changes=[], split=[[]]),
         p.PlacesSwapped(base=0, round=4, a=0, b=1),
+        p.PlacesSwapped(base=0, round=1, a=0, b=1, reached=[huge**2] * 3),
+        p.BroughtTogether(base=0, a=0, b=1, change=p.RowsChanged(1, [huge], [[0, 1]])),
+        p.BroughtTogether(base=0, a=0, b=1, change=p.RowsChanged(1, [0], [[0, huge]])),
+        g.JokerNamed(person=huge, on=True),
+        g.MayMeet(a=0, b=1),
+        r.TurnsSet(base=0, at=play.now, seconds=huge),
+        r.EndSet(base=0, segment=huge, ends=play.now, undoes=1),
+        r.DebriefSet(base=0, at=play.now, form="voices", steps_s=[huge] * 3),
         p.EnvelopeSeen(person=huge, version=1),
         p.PartnerAsked(person=0, missed_by=-5, until=0),
         p.Proposed(person=0, to=huge),

@@ -9,7 +9,7 @@ METHOD = (
     *("gathering", "invitation", "pairs", "rounds", "bell", "harvest", "follow_up", "who_met_whom"),
     "flow",
 )
-DOORS = ("languages", "journal", "paper", "live", "app", "cli")
+DOORS = ("languages", "journal", "paper", "rehearsal", "live", "app", "cli")
 ROOMS = ("words", "wording", "settings", *METHOD, *DOORS)
 PURE = {"words", "wording", *METHOD}
 WORLD = {

@@ -11,7 +11,7 @@ from tests.live.events import Reader
 from tests.live.people import Gathering, Guest
 from tests.live.running import Running
 from tingsha.flow.wire import command_names
-from tingsha.live.forms import Again, Erase
+from tingsha.live.forms import AT_THE_DOOR
 from tingsha.live.limits import Limits
 from tingsha.words import Command, Role
 
@@ -22,7 +22,9 @@ def fresh_limits(server: Running) -> None:
     server.door.doorway.limits = Limits(3_000, lambda: 0.0)
 
 
-EVERY: dict[str, type[Command]] = command_names() | {"again": Again, "erase": Erase}
+EVERY: dict[str, type[Command]] = command_names() | {
+    str(each.__struct_config__.tag): each for each in AT_THE_DOOR
+}
 
 
 def filled(command: type[Command], participant: str) -> dict[str, Any]:

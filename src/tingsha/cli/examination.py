@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 from tingsha import __version__, app
-from tingsha.cli.lines import Address, Lines, Refused, Unreachable
 from tingsha.journal.checks import check
 from tingsha.journal.errors import JournalBusy, JournalError
 from tingsha.live import screens
 from tingsha.live.addresses import is_loopback, site
+from tingsha.rehearsal.lines import Address, Lines, Refused, Unreachable
 from tingsha.settings import Settings
 
 PACKAGES: Final = ("litestar", "msgspec", "numpy", "rustworkx", "segno", "uvicorn", "httptools", "regex")

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from typing import Final, TextIO
 
-from tingsha.cli.crowd import Crowd
+from tingsha.rehearsal.crowd import Crowd
 
 ON_A_TERMINAL_S: Final = 0.25
 ELSEWHERE_S: Final = 5.0

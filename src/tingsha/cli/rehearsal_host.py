@@ -7,11 +7,11 @@ from typing import Any, Final
 
 import msgspec
 
-from tingsha.cli.ledger import Ledger
-from tingsha.cli.lines import Lines, Refused, Unreachable
 from tingsha.flow.documents import Opened
 from tingsha.flow.host_documents import HostCommon
 from tingsha.languages import words
+from tingsha.rehearsal.ledger import Ledger
+from tingsha.rehearsal.lines import Lines, Refused, Unreachable
 
 SHORT: Final = {"think_s": 5, "find_s": 8, "turn_s": 15, "swap_s": 2, "breathe_s": 5, "debrief_s": 5}
 QUICK: Final = {"think_s": 1, "find_s": 2, "turn_s": 2, "swap_s": 1, "breathe_s": 1, "debrief_s": 1}

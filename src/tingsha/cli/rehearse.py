@@ -11,12 +11,12 @@ from typing import Any, Final
 
 import msgspec
 
-from tingsha.cli.crowd import Crowd, Manners
-from tingsha.cli.lines import Address, Lines, Refused, Unreachable
 from tingsha.cli.progress import show
 from tingsha.cli.rehearsal_host import QUICK, SHORT, RehearsalHost, opening
 from tingsha.flow.documents import PublicCard
 from tingsha.languages import languages
+from tingsha.rehearsal.crowd import Crowd, Manners
+from tingsha.rehearsal.lines import Address, Lines, Refused, Unreachable
 
 NAME = "rehearse"
 HELP = "Let a simulated crowd join a running server and live through a gathering."

@@ -129,8 +129,20 @@ def _changed(session: Session, event: p.EnvelopesChanged) -> bool:
     return words and split and all(event.split) and all(_rows(each, people, rounds) for each in event.changes)
 
 
+def _swapped(_session: Session, event: p.PlacesSwapped) -> bool:
+    return _within(event.reached, 0, LATEST)
+
+
+def _brought(session: Session, event: p.BroughtTogether) -> bool:
+    people, rounds = len(session.gathering.people), session.rounds.plan.rounds
+    words = all(0 <= each.person < people and 0 <= each.round <= rounds for each in event.words)
+    return words and _rows(event.change, people, rounds)
+
+
 def _rows(change: p.RowsChanged, people: int, rounds: int) -> bool:
     if not 1 <= change.round <= rounds or len(change.rows) != len(change.units):
+        return False
+    if not _within(change.reached, 0, LATEST):
         return False
     units = all(len(unit) <= WIDEST and _within(unit, -1, people) for unit in change.units)
     return units and _within(change.rows, 0, people + 1)
@@ -153,4 +165,6 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     r.DebriefSet: _debrief_set,
     p.RoundsPaired: _paired,
     p.EnvelopesChanged: _changed,
+    p.PlacesSwapped: _swapped,
+    p.BroughtTogether: _brought,
 }

@@ -98,6 +98,8 @@ class Site:
     all: tuple[str, ...] = ()
     public: bool = False
     """Whether the operator named `own`: then every link uses it."""
+    inside: str = ""
+    """By which address this server reaches itself."""
 
     def seen_from(self, asked: str) -> str:
         """The base of links for somebody who reached us as `asked`, and may hand them on to phones.
@@ -111,12 +113,14 @@ class Site:
 
 def site(public_url: str, host: str, port: int) -> Site:
     """The site of a server that listens on `host`:`port`."""
-    if public_url:
-        return Site(public_url, (public_url,), public=True)
     bound = ip_address(host) if host[:1].isdigit() or ":" in host else None
-    reached = lan_addresses() if bound is not None and bound.is_unspecified else [host]
+    everywhere = bound is not None and bound.is_unspecified
+    inside = f"http://{_bracketed(('::1' if ':' in host else '127.0.0.1') if everywhere else host)}:{port}"
+    if public_url:
+        return Site(public_url, (public_url,), public=True, inside=inside)
+    reached = lan_addresses() if everywhere else [host]
     every = tuple(f"http://{_bracketed(each)}:{port}" for each in reached)
-    return Site(every[0] if every else f"http://localhost:{port}", every)
+    return Site(every[0] if every else f"http://localhost:{port}", every, inside=inside)
 
 
 def _bracketed(host: str) -> str:

@@ -1,9 +1,114 @@
-"""The same gathering once more: same questions, plan and groups; nobody in it yet."""
+"""The same gathering once more: same questions, plan, groups and list of people. The stage goes along by itself,
+people by a tap of their own."""
+
+from typing import Final
+
+import msgspec
+from msgspec import structs
 
 from tingsha.flow.session import Session
+from tingsha.gathering import commands as g
 from tingsha.gathering.commands import InvitationAsked, Open, PlanAsked, Questions, SpotsAsked
+from tingsha.gathering.state import REMOVED
 from tingsha.invitation.view import questions
+from tingsha.live.doorway import Doorway
+from tingsha.live.keeper import Keeper
+from tingsha.live.keys import Keys
+from tingsha.live.opening import opened
 from tingsha.pairs.laying import NAME
+from tingsha.rounds.state import CLOSED
+from tingsha.words import Actor, Person, Refusal, Role
+
+SHORT: Final = PlanAsked(rounds=3, turn_s=15, think_s=5, find_s=10, swap_s=3, breathe_s=8, debrief_s=60)
+"""Two minutes in which a host sees everything once."""
+FIRST: Final = "1-"
+"""A list of people that is laid first is the first revision of its gathering."""
+
+
+async def go_on(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refusal:
+    """The gathering in which this group goes on. Whoever asks again is led to the same one while that is open."""
+    went_on = keeper.session.gathering.went_on
+    if went_on and (known := await doorway.house.keeper_by_code(went_on[-1][1])) is not None:
+        return known
+    next_ = await opened(doorway, same_again(keeper.session), f"again {keeper.id} {request}")
+    if isinstance(next_, Refusal):
+        return next_
+    if rows := _roster(keeper.session):
+        await doorway.ask(next_, g.PlaceRoster(id="again", rows=rows), Actor(Role.HOST))
+    if keeper.session.rounds.phase == CLOSED:
+        there = g.GoOn(id=request, gathering=next_.id, code=next_.session.gathering.code)
+        await doorway.ask(keeper, there, Actor(Role.KEEPER))
+    return next_
+
+
+async def try_out(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refusal:
+    """A short rehearsal of this gathering."""
+    asked = structs.replace(same_again(keeper.session), rehearsal=True, plan=SHORT, keep_days=0)
+    return await opened(doorway, asked, f"rehearsal {keeper.id} {request}")
+
+
+def _roster(session: Session) -> list[g.RosterRow]:
+    revision = f"roster:{session.gathering.roster_revision}-"
+    lines = {
+        int(key.removeprefix(revision)): text
+        for key, text in session.texts.items()
+        if key.startswith(revision)
+    }
+    return [msgspec.json.decode(lines[number], type=g.RosterRow) for number in sorted(lines)]
+
+
+async def come_along(doorway: Doorway, keeper: Keeper, person: Person) -> tuple[Keeper, str] | Refusal:
+    """Somebody goes along to where the group goes on: the gathering, and their id there."""
+    gathering = keeper.session.gathering
+    if gathering.people.whereabouts[person] == REMOVED:
+        return Refusal("was-removed")
+    if not gathering.went_on:
+        return Refusal("not-gone-on")
+    there = await doorway.house.keeper_by_code(gathering.went_on[-1][1])
+    if there is None:
+        return Refusal("closed")
+    participant = _there(doorway.keys, there, gathering.people.ids[person])
+    if there.session.person(participant) is None:
+        asked = _arrival(doorway.keys, keeper.session, there, person)
+        answer = await doorway.ask(there, asked, Actor(Role.NEWCOMER))
+        if isinstance(answer, Refusal):
+            return answer
+    return there, participant
+
+
+def _there(keys: Keys, there: Keeper, participant: str) -> str:
+    """The id that somebody has where the group goes on. A phone's own request can hold no space, so none is like it."""
+    return keys.participant(there.id, f"again {participant}")
+
+
+def _arrival(keys: Keys, session: Session, there: Keeper, person: Person) -> g.Arrive:
+    people, ids = session.gathering.people, session.gathering.people.ids
+    bits = people.languages[person]
+    return g.Arrive(
+        participant=_there(keys, there, ids[person]),
+        name=session.name(person),
+        group=session.group(people.group[person]),
+        languages=[code for bit, code in enumerate(session.gathering.languages) if bits >> bit & 1],
+        place={1: "room", 2: "remote"}.get(people.place[person]),  # type: ignore[arg-type]
+        roster_id=_place_on_roster(session, there, person),
+        met=[_there(keys, there, ids[each]) for each in _met(session, person)],
+    )
+
+
+def _met(session: Session, person: Person) -> list[Person]:
+    """Everybody this person has met, here or where this group came from."""
+    met = {each for table in session.pairs.tables[: session.pairs.opened] for each in table.unit_of(person)}
+    met |= {each for couple in session.gathering.met_before if person in couple for each in couple}
+    return sorted(met - {person})
+
+
+def _place_on_roster(session: Session, there: Keeper, person: Person) -> str | None:
+    taken = next((row for row, who in session.gathering.people.roster.items() if who == person), None)
+    if taken is None:
+        return None
+    row = FIRST + taken.partition("-")[2]
+    free = f"roster:{row}" in there.session.texts and row not in there.session.gathering.people.roster
+    return row if free else None
 
 
 def same_again(session: Session) -> Open:

@@ -8,11 +8,11 @@ from litestar.params import FromPath, JSONBody
 
 from tingsha.flow.wire import command_names
 from tingsha.gathering.commands import NewHostLink, ReEntry
-from tingsha.live.again import same_again
+from tingsha.live.again import come_along, go_on, try_out
 from tingsha.live.doorway import Doorway, Visit, here
-from tingsha.live.forms import Again, Erase
+from tingsha.live.forms import AT_THE_DOOR, Again, ComeAlong, Erase, SendCrowd, SendCrowdHome
 from tingsha.live.keys import draw
-from tingsha.live.opening import described, opened, with_cookie
+from tingsha.live.opening import described, with_cookie
 from tingsha.live.problems import problem, too_many
 from tingsha.pairs.commands import StandWith
 from tingsha.words import Actor, Command, Refusal, Role
@@ -21,7 +21,7 @@ Asking = Request[Any, Any, Any]
 if TYPE_CHECKING:
     AnyCommand = Command
 else:
-    AnyCommand = Union[(*command_names().values(), Again, Erase)]
+    AnyCommand = Union[(*command_names().values(), *AT_THE_DOOR)]
 MOST_ID: Final = 64
 
 
@@ -104,20 +104,49 @@ async def _re_entry(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -
     return answer | {"link": f"{doorway.site.seen_from(visit.caller.base)}/phone/{visit.keeper.id}#{token}"}
 
 
-async def _again(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+async def _again(doorway: Doorway, visit: Visit, asked: Again, by: Actor) -> Said:
     if by.role not in asked.may:
         return Refusal("not-allowed")
-    request_id = f"again {visit.keeper.id} {asked.id or draw()}"
-    keeper = await opened(doorway, same_again(visit.keeper.session), request_id)
+    going = try_out if asked.rehearsal else go_on
+    keeper = await going(doorway, visit.keeper, asked.id or draw())
     if isinstance(keeper, Refusal):
         return keeper
     return Response(described(doorway, visit.caller, keeper), status_code=200)
+
+
+async def _come_along(doorway: Doorway, visit: Visit, asked: ComeAlong, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    there = await come_along(doorway, visit.keeper, by.person)
+    if isinstance(there, Refusal):
+        return there
+    keeper, participant = there
+    token = doorway.keys.participant_token(keeper.id, participant)
+    told = {"version": keeper.session.version, "gathering": keeper.id, "code": keeper.session.gathering.code}
+    if not visit.credentials.by_cookie:
+        return told | {"participant": participant, "token": token}
+    return Response(told, headers=with_cookie(doorway, visit._replace(keeper=keeper), "me", token))
+
+
+async def _send_crowd(doorway: Doorway, visit: Visit, asked: SendCrowd, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    refusal = doorway.crowds.send(visit.keeper, asked.people)
+    return refusal or {"version": visit.keeper.session.version}
+
+
+async def _send_crowd_home(doorway: Doorway, visit: Visit, asked: SendCrowdHome, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    await doorway.crowds.send_home(visit.keeper.id)
+    return {"version": visit.keeper.session.version}
 
 
 async def _erase(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
     if by.role not in asked.may:
         return Refusal("not-allowed")
     version = visit.keeper.session.version
+    await doorway.crowds.forget(visit.keeper.id)
     await doorway.house.erase(visit.keeper)
     return {"version": version}
 
@@ -127,5 +156,8 @@ SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]
     ReEntry: _re_entry,
     StandWith: _stand_with,
     Again: _again,
+    ComeAlong: _come_along,
+    SendCrowd: _send_crowd,
+    SendCrowdHome: _send_crowd_home,
     Erase: _erase,
 }

@@ -11,6 +11,7 @@ from tingsha.live.caller import Caller, Scope, caller, foreign
 from tingsha.live.clock import Clock
 from tingsha.live.counts import Counts
 from tingsha.live.credentials import Credentials, credentials
+from tingsha.live.crowds import Crowds
 from tingsha.live.house import House
 from tingsha.live.keeper import Answer, Keeper
 from tingsha.live.keys import Keys, same
@@ -35,6 +36,7 @@ class Doorway:
         self.rosters = RosterIndexes()
         self.webs: WeakKeyDictionary[Keeper, tuple[int, Web]] = WeakKeyDictionary()
         """Pictures of who met whom, as of a version; a gathering that is erased takes its own along."""
+        self.crowds = Crowds(house.site.inside)
 
     @property
     def keys(self) -> Keys:

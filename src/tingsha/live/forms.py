@@ -14,7 +14,7 @@ from tingsha.gathering.commands import (
     Preset,
     SpotsAsked,
 )
-from tingsha.words import Command
+from tingsha.words import Command, Role
 
 RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
 """Made by the client, at random: repeating a request with it gives the same answer."""
@@ -78,7 +78,30 @@ class Entering(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Again(Command, frozen=True, kw_only=True, tag="again"):
-    """A new gathering with the same questions, plan and groups."""
+    """A new gathering with the same questions, plan, groups and list of people. When this one is closed, its stage goes
+    along, and its people may. `rehearsal`: a short one to try things out, which nobody is asked along to."""
+
+    may = HOST
+
+    rehearsal: bool = False
+
+
+class ComeAlong(Command, frozen=True, kw_only=True, tag="come-along"):
+    """Go along to the gathering in which this group goes on, by the name and in the group one has here."""
+
+    may = frozenset({Role.PARTICIPANT})
+
+
+class SendCrowd(Command, frozen=True, kw_only=True, tag="send-crowd"):
+    """So many people who do not exist come to this rehearsal."""
+
+    may = HOST
+
+    people: int
+
+
+class SendCrowdHome(Command, frozen=True, kw_only=True, tag="send-crowd-home"):
+    """They go home again."""
 
     may = HOST
 
@@ -87,3 +110,7 @@ class Erase(Command, frozen=True, kw_only=True, tag="erase"):
     """Delete this gathering and everything in it, now."""
 
     may = HOST
+
+
+AT_THE_DOOR: tuple[type[Command], ...] = (Again, ComeAlong, SendCrowd, SendCrowdHome, Erase)
+"""Commands that need more than their gathering's own keeper."""

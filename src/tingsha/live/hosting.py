@@ -13,6 +13,7 @@ from tingsha.flow.documents import PeoplePage
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
 from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
+from tingsha.live.crowds import CrowdStands
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.exports import as_csv, as_json
 from tingsha.live.keys import draw
@@ -48,6 +49,16 @@ async def people(
         return visit
     first = min(max(after, 0), len(visit.keeper.session.gathering.people))
     return Response(people_view.people_page(visit.keeper.session, first, PER_PAGE))
+
+
+@get("/api/gatherings/{gathering:str}/crowd")
+async def crowd(gathering: FromPath[str], request: Asking) -> Response[CrowdStands]:
+    """How it goes with the crowd that the host sent into this rehearsal."""
+    doorway = here(request)
+    visit = await _host(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    return Response(doorway.crowds.stands(visit.keeper.id))
 
 
 @put("/api/gatherings/{gathering:str}/roster")

@@ -28,7 +28,7 @@ HANDLERS: Final = (
     joining.join, joining.find_on_roster,
     questions.ready_questions, questions.coach, questions.draw_code,
     commanding.command, looking.looking,
-    hosting.people, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
+    hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     webs.web, webs.export_graphml, webs.export_gexf,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

@@ -9,9 +9,9 @@ from typing import Any, Final, Protocol
 
 import msgspec
 
-from tingsha.cli.ledger import ALONE_AFTER_S, Ledger
-from tingsha.cli.lines import Lines, Refused, Unreachable
 from tingsha.flow.documents import Common, Envelope, Mine, Segment
+from tingsha.rehearsal.ledger import ALONE_AFTER_S, Ledger
+from tingsha.rehearsal.lines import Lines, Refused, Unreachable
 
 TRIES: Final = 8
 ANSWERS: Final = 0.9

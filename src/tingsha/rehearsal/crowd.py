@@ -10,11 +10,11 @@ from typing import Any, Final
 
 import msgspec
 
-from tingsha.cli.ledger import Ledger
-from tingsha.cli.lines import Lines
-from tingsha.cli.names import names
-from tingsha.cli.phone import Phone
 from tingsha.flow.documents import Common, PublicCard, Segment
+from tingsha.rehearsal.ledger import Ledger
+from tingsha.rehearsal.lines import Lines
+from tingsha.rehearsal.names import names
+from tingsha.rehearsal.phone import Phone
 
 TICK_S: Final = 0.05
 SAMPLES: Final = 12
