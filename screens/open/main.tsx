@@ -53,7 +53,7 @@ function Landing() {
       </header>
       <main>
         {opening.value ? (
-          <Opening language={language.value} questions={questions} texts={texts} words={words.invite} />
+          <Opening language={language.value} first={words.first} questions={questions} texts={texts} words={words.invite} />
         ) : (
           <>
             <Promised texts={texts} />

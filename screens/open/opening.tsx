@@ -2,7 +2,7 @@ import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Choice } from "../shared/choice.tsx";
 import { Invite, type InviteWords } from "../shared/invite.tsx";
-import { libraryOf, pairOf } from "../shared/library.ts";
+import { libraryOf, pairOf, placeOf, same } from "../shared/library.ts";
 import { PRESETS, PURPOSE, type Preset } from "../shared/presets.ts";
 import type { Language } from "../shared/texts/language.ts";
 import type { Problem, Question } from "../shared/wire.ts";
@@ -12,13 +12,15 @@ import type { Texts } from "./words.ts";
 
 interface OpeningProps {
   language: Language;
+  /** what an invitation begins with */
+  first: Question;
   questions: Signal<Question>;
   texts: Texts;
   words: InviteWords;
 }
 
 /** Everything has a good default: who wants to, just presses Open. */
-export function Opening({ language, questions, texts, words }: OpeningProps) {
+export function Opening({ language, first, questions, texts, words }: OpeningProps) {
   const title = useSignal("");
   const preset = useSignal<Preset>("classic");
   const chosen = useSignal<Milling | undefined>(undefined);
@@ -29,9 +31,8 @@ export function Opening({ language, questions, texts, words }: OpeningProps) {
   const perRound = useSignal<Question[]>([]);
   const daring = preset.value === "liquid-courage";
   const choosePreset = (to: Preset) => {
+    questions.value = questionsFor(to, preset.value, questions.value, { language, first });
     preset.value = to;
-    const purpose = libraryOf(language).find(({ key }) => key === PURPOSE[to]);
-    if (purpose) questions.value = pairOf(purpose.pairs[0]!);
   };
   const milling = chosen.value ?? (groupsOf(groups.value).length > 1 ? "guided" : "free");
 
@@ -72,6 +73,15 @@ export function Opening({ language, questions, texts, words }: OpeningProps) {
       </div>
     </form>
   );
+}
+
+/** A kind of gathering brings questions along, in place of ready ones; a host's own words stay. */
+function questionsFor(to: Preset, from: Preset, now: Question, { language, first }: Pick<OpeningProps, "language" | "first">): Question {
+  const library = libraryOf(language);
+  const place = placeOf(now, library);
+  const purpose = library.find(({ key }) => key === PURPOSE[to]);
+  if (purpose) return place || same(now, first) ? pairOf(purpose.pairs[0]!) : now;
+  return place && place.key === PURPOSE[from] ? first : now;
 }
 
 /** The form appears where a button was, so whoever listens to the page is brought along. */

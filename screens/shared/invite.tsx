@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { Hints, useAdvice } from "./coach.tsx";
-import { libraryOf, pairOf, placeOf } from "./library.ts";
+import { audiencesOf, libraryOf, pairOf, placeOf, suiting } from "./library.ts";
 import type { Language } from "./texts/language.ts";
 import type { Words } from "./texts/words.ts";
 import { keptCards } from "./verdicts.ts";
@@ -50,15 +50,18 @@ function Field({ label, of, questions }: { label: string; of: keyof Question; qu
   );
 }
 
-/** What the group comes together for; pressing the same again, or *another one*, goes on to the next pair. */
+/** Who is there and what they come together for; pressing the same again, or *another one*, goes on to the next pair. */
 function Purposes({ language, questions, words }: Omit<InviteProps, "labels">) {
-  const library = [...own(language, words.own), ...libraryOf(language)];
+  const audience = useSignal("");
+  const ready = suiting(audience.value, libraryOf(language));
+  const library = [...own(language, words.own), ...ready];
   const place = placeOf(questions.value, library);
   const take = ({ pairs }: Purpose, at: number) => (questions.value = pairOf(pairs[at % pairs.length]!));
   const current = library.find(({ key }) => key === place?.key);
   if (library.length === 0) return null;
   return (
     <>
+      <Audiences language={language} audience={audience} words={words} />
       <div class="chips" role="group" aria-label={words.purpose}>
         {library.map((purpose) => (
           <button key={purpose.key} type="button" aria-pressed={purpose === current} onClick={() => take(purpose, purpose === current ? place!.at + 1 : 0)}>
@@ -71,24 +74,43 @@ function Purposes({ language, questions, words }: Omit<InviteProps, "labels">) {
           <button type="button" class="quiet" onClick={() => take(current, place!.at + 1)}>{words.another}</button>
         </p>
       )}
-      <All language={language} questions={questions} words={words} />
+      <All library={ready} questions={questions} words={words} />
     </>
+  );
+}
+
+/** What was chosen before stays, also when it suits others: it is the host's. */
+function Audiences({ language, audience, words }: { language: Language; audience: Signal<string>; words: InviteWords }) {
+  return (
+    <label class="audience">
+      <span class="label">{words.audience}</span>
+      <select value={audience.value} onChange={(event) => (audience.value = event.currentTarget.value)}>
+        <option value="">{words.everybody}</option>
+        {audiencesOf(language).map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
+      </select>
+    </label>
   );
 }
 
 /** Invitations that landed, as this host noted on a card. */
 function own(language: Language, name: string): Purpose[] {
   const landed = keptCards().filter(({ card, verdict }) => verdict === "landed" && card.language === language);
-  const pairs = landed.map(({ card }): [string, string] => [card.challenge, card.give_and_take]);
+  const pairs = landed.map(({ card }): [string, string, string[]] => [card.challenge, card.give_and_take, []]);
   return pairs.length ? [{ key: "own", name, pairs }] : [];
 }
 
-/** The whole library, with a word to look for. */
-function All({ language, questions, words }: Omit<InviteProps, "labels">) {
+interface AllProps {
+  library: readonly Purpose[];
+  questions: Signal<Question>;
+  words: InviteWords;
+}
+
+/** All of them in a list, with a word to look for. */
+function All({ library, questions, words }: AllProps) {
   const open = useSignal(false);
   const typed = useSignal("");
   const wanted = plain(typed.value);
-  const found = libraryOf(language).flatMap(({ name, pairs }) => pairs.filter((pair) => plain(`${name} ${pair.join(" ")}`).includes(wanted)));
+  const found = library.flatMap(({ name, pairs }) => pairs.filter(([one, other]) => plain(`${name} ${one} ${other}`).includes(wanted)));
   return (
     <details class="library" onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{words.all}</summary>

@@ -3,29 +3,42 @@
 import { signal } from "@preact/signals";
 import { read } from "./send.ts";
 import type { Language } from "./texts/language.ts";
-import type { Library, Purpose, Question } from "./wire.ts";
+import type { Audience, Library, Purpose, Question } from "./wire.ts";
 
-const fetched = signal<Partial<Record<Language, Purpose[]>>>({});
+const fetched = signal<Partial<Record<Language, Library>>>({});
 const asked = new Map<Language, Promise<void>>();
 
 /** What there is in a language; empty until it has come. */
 export function libraryOf(language: Language): readonly Purpose[] {
   void fetchLibrary(language);
-  return fetched.value[language] ?? [];
+  return fetched.value[language]?.purposes ?? [];
+}
+
+/** Who may be there; empty until it has come. */
+export function audiencesOf(language: Language): readonly Audience[] {
+  return fetched.value[language]?.audiences ?? [];
+}
+
+/** What suits an audience, of each purpose that has something for it; all of it for everybody. */
+export function suiting(audience: string, library: readonly Purpose[]): readonly Purpose[] {
+  if (!audience) return library;
+  return library
+    .map((purpose) => ({ ...purpose, pairs: purpose.pairs.filter(([, , suits]) => suits.includes(audience)) }))
+    .filter(({ pairs }) => pairs.length > 0);
 }
 
 function fetchLibrary(language: Language): Promise<void> {
   const known = asked.get(language);
   if (known) return known;
   const coming = read<Library>(`/api/questions?language=${language}`).then((answer) => {
-    if (answer.ok) fetched.value = { ...fetched.peek(), [language]: answer.value.purposes };
+    if (answer.ok) fetched.value = { ...fetched.peek(), [language]: answer.value };
     else asked.delete(language);
   });
   asked.set(language, coming);
   return coming;
 }
 
-export function pairOf([challenge, give_and_take]: readonly [string, string]): Question {
+export function pairOf([challenge, give_and_take]: readonly [string, string, ...unknown[]]): Question {
   return { challenge, give_and_take };
 }
 

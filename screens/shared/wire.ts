@@ -210,9 +210,11 @@ export interface RosterMatch { roster_id: string; name: string; group: string | 
 
 export interface RosterMatches { matches: RosterMatch[]; taken?: boolean; }
 
-export interface Purpose { key: string; name: string; pairs: [string, string][]; }
+export interface Purpose { key: string; name: string; pairs: [string, string, string[]][]; }
 
-export interface Library { purposes: Purpose[]; }
+export interface Audience { key: string; name: string; }
+
+export interface Library { purposes: Purpose[]; audiences: Audience[]; }
 
 export interface Advice {
   challenge: ("closed" | "too-broad" | "leading" | "double" | "too-long" | "exposing" | "one-sided" | "jargon" | "solution" | "cv")[];

@@ -38,6 +38,36 @@ def test_ready_questions_go_on_to_the_next_and_can_be_searched(chromium: Browser
     page.context.close()
 
 
+def test_questions_are_chosen_for_who_is_there(chromium: Browser, server: Server) -> None:
+    page = form(chromium, server, "en-GB")
+    own = "What did the river teach you this year?"
+    page.locator("textarea").first.fill(own)
+    page.get_by_label("Who will be there?").select_option(label="Pupils, students, learners")
+    expect(page.get_by_role("button", name="Across the walls")).to_have_count(0)
+    expect(page.locator("textarea").first).to_have_value(own)
+    page.get_by_role("button", name="The first day").click()
+    page.get_by_text("All questions").click()
+    page.get_by_label("Look for a word").fill("classmate")
+    expect(page.get_by_text("1 pair", exact=True)).to_be_visible()
+    page.context.close()
+
+
+def test_a_kind_of_gathering_brings_questions_but_never_over_own_words(
+    chromium: Browser, server: Server
+) -> None:
+    page = form(chromium, server, "en-GB")
+    challenge = page.locator("textarea").first
+    first = challenge.input_value()
+    page.locator("input[value=first-day]").check()
+    expect(challenge).to_have_value("When did you know that you wanted to be part of this?")
+    page.locator("input[value=quick]").check()
+    expect(challenge).to_have_value(first)
+    challenge.fill("What did the river teach you this year?")
+    page.locator("input[value=cross-functional]").check()
+    expect(challenge).to_have_value("What did the river teach you this year?")
+    page.context.close()
+
+
 @pytest.mark.parametrize(
     ("language", "question", "hint"),
     [

@@ -35,8 +35,8 @@ def test_of_questions_it_never_saw_it_sees_fewer_and_is_still_right() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_has_nothing_to_say_about_our_own_questions(language: str) -> None:
-    for purpose in ready(language):
-        for challenge, give_and_take in purpose.pairs:
+    for purpose in ready(language).purposes:
+        for challenge, give_and_take, _ in purpose.pairs:
             assert hints(challenge, "challenge", cues_of(language)) == []
             assert hints(give_and_take, "give_and_take", cues_of(language)) == []
 

@@ -10,7 +10,8 @@ from tingsha.flow import answers as a
 from tingsha.flow import documents as d
 from tingsha.flow import host_documents as h
 from tingsha.gathering.commands import SpotsAsked
-from tingsha.invitation.view import Advice, Library
+from tingsha.invitation.library import Library
+from tingsha.invitation.view import Advice
 from tingsha.who_met_whom.view import Web
 
 WIRE: tuple[type[msgspec.Struct], ...] = (

@@ -3,13 +3,6 @@
 from msgspec import Struct
 
 from tingsha.invitation.coach import Hint
-from tingsha.invitation.library import Purpose
-
-
-class Library(Struct):
-    """Ready questions in one language."""
-
-    purposes: list[Purpose]
 
 
 class Advice(Struct):

@@ -13,8 +13,8 @@ from msgspec import Meta, Struct
 from tingsha.flow.answers import Drawn
 from tingsha.invitation.coach import Hint, Kind, hints
 from tingsha.invitation.cues import Cues, read_cues
-from tingsha.invitation.library import Purpose, read_library
-from tingsha.invitation.view import Advice, Library
+from tingsha.invitation.library import Library, read_library
+from tingsha.invitation.view import Advice
 from tingsha.languages import languages
 from tingsha.live.doorway import here
 from tingsha.live.forms import RequestId
@@ -44,10 +44,10 @@ class Draft(Struct, forbid_unknown_fields=True):
 
 @get("/api/questions")
 async def ready_questions(request: Asking, language: FromQuery[str] = "en") -> Response[Library]:
-    """Ready questions, by what a group has come together for."""
+    """Ready questions, by what a group has come together for and by who is there."""
     if language not in languages():
         return problem(Refusal("unknown-language"), here(request).caller(request.scope).language)
-    return Response(Library(ready(language)), headers=A_DAY)
+    return Response(ready(language), headers=A_DAY)
 
 
 @post("/api/coach", status_code=200)
@@ -97,10 +97,10 @@ def cues_of(language: str) -> Cues:
 
 
 @cache
-def ready(language: str) -> list[Purpose]:
+def ready(language: str) -> Library:
     """The library of a language; empty where there is none."""
     file = _file("library", language)
-    return read_library(file.read_text("utf-8")) if file.is_file() else []
+    return read_library(file.read_text("utf-8")) if file.is_file() else Library([], [])
 
 
 def _file(folder: str, language: str) -> Traversable:
