@@ -78,7 +78,7 @@ export interface Common {
   keep_until: number;
   rehearsal: boolean;
   bell: "devices" | "host";
-  web: boolean;
+  web: "off" | "after" | "now";
   patterns: string[];
   paused_at?: number;
   round_bells?: number[];

@@ -20,10 +20,13 @@ import type { StageCommon, StageMine } from "../shared/wire.ts";
 import { onKeys } from "../shared/keys.ts";
 import { Corner, fill, keepGround, keepStill, lighten } from "../shared/scenes/corner.tsx";
 import { Closed, Lobby } from "./lobby.tsx";
+import { later } from "../shared/later.tsx";
+import { standing } from "../shared/segments.ts";
 import { Rounds } from "../shared/scenes/rounds.tsx";
 import type { Texts } from "../shared/scenes/words.ts";
 import { WORDS, type Pictures } from "./words.ts";
 
+const WhoMetWhom = later(() => import("./later/web.tsx").then((part) => part.WhoMetWhom));
 const way = entrance();
 const following = signal<Following<StageCommon, StageMine>>();
 const turnedAway = signal(false);
@@ -41,7 +44,7 @@ function Stage() {
   if (!words) return <main class="scene closed"><Rings state="breathing" /></main>;
   const { scenes: texts, pictures } = words;
   if (common.value?.phase === "closed" && line.value === "refused") return <Erased texts={texts} />;
-  if (common.value?.phase === "closed") return <Closed common={common.value} texts={texts} />;
+  if (common.value?.phase === "closed" && common.value.web === "off") return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
   return (
@@ -60,8 +63,16 @@ function Scene({ common, texts, pictures }: { common: StageCommon; texts: Texts;
     case "lobby":
       return <Lobby common={common} gathering={way.gathering} texts={texts} pictures={pictures} />;
     default:
+      if (weaves(common)) return <WhoMetWhom common={common} gathering={way.gathering} texts={texts} />;
       return <Rounds playing={common} now={now.value} texts={texts} />;
   }
+}
+
+/** Who met whom has its turn: the host shows it, or wanted it at the end and the debrief is over. */
+function weaves(common: StageCommon): boolean {
+  if (common.phase === "closed") return true;
+  if (common.phase !== "together" || common.web === "off") return false;
+  return common.web === "now" || standing(common, now.value)?.remaining === 0;
 }
 
 function Refused({ texts }: { texts: Texts }) {

@@ -117,7 +117,16 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
         by = next(role for role in Role if role in kind.may)
         decision = decide(play.session, asked(filled(kind), by, play))
         refused = isinstance(decision, Refusal) and decision.code == "closed"
-        may_still = {g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.ShowMyName, w.TellMeeting}
+        may_still = {
+            g.EraseMe,
+            g.ReEntry,
+            g.NewHostLink,
+            g.GoOn,
+            g.Leave,
+            w.TurnWeb,
+            w.ShowMyName,
+            w.TellMeeting,
+        }
         assert refused is (kind not in may_still)
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"
 

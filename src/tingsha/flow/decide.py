@@ -22,7 +22,7 @@ from tingsha.who_met_whom import commands as w
 from tingsha.who_met_whom import decide as who_met_whom
 from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
-AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.ShowMyName, w.TellMeeting)
+AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.TurnWeb, w.ShowMyName, w.TellMeeting)
 """What may still be asked when all is over."""
 
 

@@ -104,7 +104,8 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     keep_until: int
     rehearsal: bool
     bell: BellBy
-    web: bool
+    web: Literal["off", "after", "now"]
+    """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
     patterns: list[str]
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET

@@ -66,7 +66,7 @@ def say(session: Session, fact: Said | Unsaid) -> None:
 def _open(session: Session, event: g.GatheringOpened) -> Sequence[Person] | None:
     touched = gathering.evolve(session.gathering, event)
     if touched is not None:
-        session.web.on = event.web
+        session.web.when = "after" if event.web else "off"
     return touched
 
 

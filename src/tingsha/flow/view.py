@@ -53,7 +53,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "keep_until": gathering.keep_until(rounds.closed_at),
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
-        "web": session.web.on,
+        "web": session.web.when,
         "patterns": session.patterns(),
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,

@@ -133,7 +133,7 @@ def same_again(session: Session) -> Open:
         languages=list(gathering.languages),
         spots=_spots(session),
         board=gathering.board,
-        web=session.web.on,
+        web=session.web.when != "off",
         rehearsal=gathering.rehearsal,
         keep_days=gathering.keep_days,
     )  # fmt: skip

@@ -77,7 +77,7 @@ async def _threads(
         return visit.refused(Refusal("not-allowed") if other else visit.not_signed_in())
     if session.rounds.phase in (LOBBY, RUNNING):
         return visit.refused(Refusal("web-not-yet"))
-    if not session.web.on:
+    if session.web.when == "off":
         return visit.refused(Refusal("web-off"))
     return visit, threads(session, visit.keeper.clock())
 

@@ -6,7 +6,7 @@ from tingsha.words import Command, Role
 
 
 class TurnWeb(Command, frozen=True, kw_only=True, tag="web"):
-    """The host turns the picture on or off; on, everybody may see it once the rounds are over."""
+    """The host shows the picture on the stage, as soon as the rounds are over, or takes it away."""
 
     may = frozenset({Role.HOST})
     steers = True

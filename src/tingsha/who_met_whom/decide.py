@@ -25,7 +25,7 @@ class Sees(Protocol):
 
 def _turn(session: Sees, asked: Asked) -> Decision:
     on = asked.command.on
-    return [] if session.web.on == on else [e.WebTurned(base=session.control, on=on)]
+    return [] if session.web.when == ("now" if on else "off") else [e.WebTurned(base=session.control, on=on)]
 
 
 def _show(session: Sees, asked: Asked) -> Decision:

@@ -1,6 +1,7 @@
 """The slice of a session that knows whether there is a picture, who is named in it, and what people said of it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tingsha.who_met_whom import events as e
 from tingsha.words import Event, Person
@@ -8,7 +9,8 @@ from tingsha.words import Event, Person
 
 @dataclass(slots=True)
 class WhoMetWhom:
-    on: bool = False
+    when: Literal["off", "after", "now"] = "off"
+    """Whether the stage shows it: not, when the debrief is over, or as soon as the rounds are."""
     named: set[Person] = field(default_factory=set[Person])
     """Who wants their name at their point."""
     told: dict[tuple[int, Person, Person], bool] = field(
@@ -20,7 +22,7 @@ class WhoMetWhom:
 def evolve(web: WhoMetWhom, event: Event) -> tuple[Person, ...]:
     """Take an event in, in place; answers whose documents it changed."""
     if isinstance(event, e.WebTurned):
-        web.on = event.on
+        web.when = "now" if event.on else "off"
         return ()
     if isinstance(event, e.NameShown):
         (web.named.add if event.show else web.named.discard)(event.person)

@@ -37,14 +37,15 @@ QUESTIONS = {
 class Walk:
     """One gathering of twelve: one of them with a phone to look at, the rest through the same door without a screen."""
 
-    def __init__(self, browser: Browser, server: Server, camera: Camera, look: Look) -> None:
+    def __init__(self, browser: Browser, server: Server, camera: Camera, look: Look, **opening: Any) -> None:
         self.browser, self.server, self.camera, self.look = browser, server, camera, look
         self.pages: list[Page] = []
         self.tokens: dict[str, str] = {}
-        self.gathering: dict[str, Any] = server.open(
-            title=TITLE[look.language], language=look.language, milling=look.milling, plan=PLAN,
-            groups=GROUPS, rehearsal=False, invitation=QUESTIONS[look.language],
-        )  # fmt: skip
+        asked: dict[str, Any] = {
+            "title": TITLE[look.language], "language": look.language, "milling": look.milling, "plan": PLAN,
+            "groups": GROUPS, "rehearsal": False, "invitation": QUESTIONS[look.language],
+        }  # fmt: skip
+        self.gathering: dict[str, Any] = server.open(**(asked | opening))
         self.stage = self._open("stage", look.stage)
         self.host = self._open("host", look.host)
         self.phone = self._page(look.phone)

@@ -1,0 +1,111 @@
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { read } from "../../shared/send.ts";
+import type { Texts } from "../../shared/scenes/words.ts";
+import { percentOf } from "../../shared/texts/language.ts";
+import { filled } from "../../shared/texts/said.ts";
+import type { StageCommon, Web } from "../../shared/wire.ts";
+import { places, point, weave, type Ink } from "./weaving.ts";
+
+const REST_MS = 3000;
+const web = signal<Web | undefined>();
+
+interface Props {
+  common: StageCommon;
+  gathering: string;
+  texts: Texts;
+}
+
+/** Who met whom: a picture of all, and the same in words. */
+export function WhoMetWhom({ common, gathering, texts }: Props) {
+  useWeb(gathering, common.version);
+  const seen = web.value;
+  return (
+    <main class="scene web">
+      <div class="words">
+        <h1 class="call">{texts.web.title}</h1>
+        <ul class="figures under" aria-live="polite">
+          {seen && figures(common, seen, texts).map((words) => <li key={words}>{words}</li>)}
+        </ul>
+        <p class="hint">{texts.web.hint}</p>
+      </div>
+      {seen && <Picture web={seen} words={figures(common, seen, texts).join(" ")} />}
+    </main>
+  );
+}
+
+function figures(common: StageCommon, seen: Web, texts: Texts): string[] {
+  const { people, conversations, mixed, sortable } = seen;
+  return [
+    texts.web.people(people),
+    texts.web.conversations(conversations),
+    sortable > 0 && filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) }),
+  ].filter((words) => words !== false);
+}
+
+/** The picture follows what people say of it, but never asks more often than every few seconds. */
+function useWeb(gathering: string, version: number): void {
+  const asked = useRef(-Infinity);
+  useEffect(() => {
+    const ask = async () => {
+      asked.current = performance.now();
+      const answer = await read<Web>(`/api/gatherings/${gathering}/web`);
+      if (answer.ok) web.value = answer.value;
+    };
+    const wait = setTimeout(() => void ask(), Math.max(0, asked.current + REST_MS - performance.now()));
+    return () => clearTimeout(wait);
+  }, [gathering, version]);
+}
+
+function Picture({ web, words }: { web: Web; words: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    let stop = draw(box.current, web, false);
+    const watch = new ResizeObserver(() => {
+      stop();
+      stop = draw(box.current!, web, true);
+    });
+    watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      stop();
+    };
+  }, [web]);
+  return (
+    <div class="weave" ref={box} role="img" aria-label={words}>
+      <canvas />
+      <canvas />
+    </div>
+  );
+}
+
+function draw(box: HTMLElement, seen: Web, again: boolean): () => void {
+  const [lines, points] = [...box.querySelectorAll("canvas")].map((canvas) => {
+    canvas.width = box.clientWidth * devicePixelRatio;
+    canvas.height = box.clientHeight * devicePixelRatio;
+    return canvas.getContext("2d")!;
+  });
+  const { width, height } = lines!.canvas;
+  const at = places(seen, width, height);
+  const ink = inkOf(box);
+  point(points!, seen, at, ink);
+  return weave(lines!, seen, at, ink, again || matchMedia("(prefers-reduced-motion: reduce)").matches);
+}
+
+const MOST_COLOURS = 8;
+
+/** The colours stand with all others, in look.css. */
+function inkOf(box: HTMLElement): Ink {
+  const style = getComputedStyle(box);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    groups: Array.from({ length: MOST_COLOURS }, (_, i) => of(`--thread-${i + 1}`)),
+    plain: of("--ink-2"),
+    held: of("--ink"),
+    presumed: of("--ink-2"),
+    words: of("--ground"),
+    unit: (box.clientWidth * devicePixelRatio) / 56,
+    family: style.fontFamily,
+  };
+}

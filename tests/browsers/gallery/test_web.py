@@ -1,0 +1,66 @@
+"""Who met whom on the stage, in several looks, with a few names whose owners want that."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsers.gallery.camera import Camera
+from tests.browsers.gallery.looks import LARGE, NIGHT, PAPER, Look
+from tests.browsers.gallery.walk import GROUPS, Walk
+from tests.kit.server import Server, fresh_id
+
+INKED = """() => [...document.querySelectorAll(".weave canvas")].map((each) => {
+  const { data } = each.getContext("2d").getImageData(0, 0, each.width, each.height);
+  return data.some((value) => value > 0);
+})"""
+QUICK = {"rounds": 3, "turn_s": 1, "think_s": 0, "find_s": 1, "swap_s": 1, "breathe_s": 1, "debrief_s": 240}
+NAMED = ("Noor", "Daan", "Şükran van der Meulen-Öztürk")
+
+
+@pytest.mark.parametrize("look", [PAPER, NIGHT, LARGE], ids=lambda look: look.name)
+def test_who_met_whom_is_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
+    camera = Camera(folder, look.name)
+    walk = Walk(chromium, server, camera, look, rehearsal=True, plan=QUICK)
+    try:
+        weave(walk)
+        expect(walk.stage.locator(".figures li")).to_have_count(3)
+        until_inked(walk.stage)
+        camera.take(walk.stage, "stage", "web")
+        walk.tell("close")
+        expect(walk.stage.locator(".figures li").first).to_be_visible()
+        walk.tell("web", on=False)
+    finally:
+        walk.close()
+    assert not camera.faults, "\n".join(sorted(set(camera.faults)))
+
+
+def weave(walk: Walk) -> None:
+    people = [arrive(walk, name, place) for place, name in enumerate((*NAMED, *map(str, range(37))))]
+    walk.tell("start")
+    expect(walk.stage.locator(".steps")).to_be_visible(timeout=40_000)
+    for token in people[: len(NAMED)]:
+        say(walk, token, "show-my-name", show=True)
+    walk.tell("web", on=True)
+
+
+def arrive(walk: Walk, name: str, place: int) -> str:
+    url = f"{walk.server.url}/api/gatherings/{walk.gathering['id']}/participants"
+    group = GROUPS[place % len(GROUPS)]
+    return httpx.post(url, json={"id": fresh_id(), "name": name, "group": group}, timeout=10).json()["token"]
+
+
+def say(walk: Walk, token: str, command: str, **fields: object) -> None:
+    url = f"{walk.server.url}/api/gatherings/{walk.gathering['id']}/commands"
+    by = {"Authorization": f"Bearer {token}"}
+    answer = httpx.post(url, json={"id": fresh_id(), "type": command, **fields}, headers=by, timeout=10)
+    assert answer.status_code == 200, answer.text
+
+
+def until_inked(page: Page) -> None:
+    for _ in range(100):
+        if all(page.evaluate(INKED)):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("nothing was drawn")
