@@ -14,6 +14,7 @@ import { Passing } from "./passing.tsx";
 import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
 import { Plan } from "./plan.tsx";
+import { Receipt, ReceiptChoice } from "./receipt.tsx";
 import { Script } from "./script.tsx";
 import { Spots } from "./spots.tsx";
 import { Start } from "./start.tsx";
@@ -82,6 +83,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
           <Spots hosting={hosting} />
           <ByHand hosting={hosting} />
           <Passing hosting={hosting} />
+          <ReceiptChoice hosting={hosting} />
         </div>
       </div>
       <Start hosting={hosting} />
@@ -118,6 +120,7 @@ function Afterwards({ held, hosting }: { held: Held; hosting: Hosting }) {
     <>
       <Line hosting={hosting} />
       <Together hosting={hosting} />
+      <Receipt hosting={hosting} />
       <div class="columns">
         <Bell hosting={hosting} rings={held.rings} />
         <People hosting={hosting} />

@@ -22,6 +22,8 @@ const Gone = laterWithWords(() => import("./later/apart.tsx").then((part) => par
 const Erased = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Erased));
 const Closed = laterWithWords(() => import("./later/closed.tsx").then((part) => part.Closed));
 
+const receipt = () => import("./later/receipt.tsx");
+
 const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => ComponentChildren> = {
   waiting: Waiting,
   gone: Gone,
@@ -48,6 +50,9 @@ function Place({ g, held }: { g: Gathering; held: Held }) {
   const apart = g.common.milling === "free" && g.envelope?.found;
   const bright = g.scene.name === "find" && g.envelope && !apart ? colourOf(g.envelope.beacon) : "";
   useEffect(() => prepare(g), [g.common.milling]);
+  useEffect(() => {
+    if (g.common.receipt) void receipt().then((part) => part.measure(held), () => {});
+  }, [g.common.receipt]);
   useEffect(() => scrollTo(0, 0), [g.scene.name, g.scene.round]); // with large letters one had scrolled down
   useGentleFocus(here, `${g.scene.name}${g.scene.round}`);
 

@@ -5,9 +5,12 @@ import { Rings } from "../shared/rings.tsx";
 import { untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering } from "./gathering.ts";
+import { laterWithWords } from "./later.tsx";
 import { useSignal } from "./local.ts";
 import { Questions } from "./questions.tsx";
 import { Sign } from "./sign.tsx";
+
+const Announced = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Announced));
 
 const RINGING_MS = 5000;
 
@@ -41,6 +44,7 @@ export function Lobby({ g }: { g: Gathering }) {
             <p class="fine centre">{texts.noSound}</p>
           </>
         )}
+        {common.receipt && <Announced g={g} />}
         <p class="fine promise">
           <Sign src={picture.src} />
           <span>{say(today ? texts.keptUntilTime : texts.keptUntil, { day, picture: <b>{picture.word}</b> })}</span>

@@ -3,9 +3,12 @@ import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Envelope } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
+import { laterWithWords } from "./later.tsx";
 import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
+
+const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Receipt));
 
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {
@@ -15,6 +18,7 @@ export function Together({ g }: { g: Gathering }) {
       <p class="lead">{g.texts.togetherText}</p>
       <Questions g={g} small="small" />
       <Met g={g} />
+      {g.common.receipt && <Receipt g={g} />}
     </main>
   );
 }

@@ -79,6 +79,7 @@ export interface Common {
   rehearsal: boolean;
   bell: "devices" | "host";
   web: "off" | "after" | "now";
+  receipt: boolean;
   patterns: string[];
   paused_at?: number;
   round_bells?: number[];
@@ -88,7 +89,9 @@ export interface Common {
   again?: string;
 }
 
-export interface StageCommon extends Common { code: string; join: string; }
+export interface Attention { talk_s: number; median_s: number; phones: number; shown: boolean; }
+
+export interface StageCommon extends Common { code: string; join: string; attention?: Attention; }
 
 export interface PersonName { participant: string; name: string; }
 

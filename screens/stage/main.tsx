@@ -22,6 +22,7 @@ import { Corner, fill, keepGround, keepStill, lighten } from "../shared/scenes/c
 import { Closed, Lobby } from "./lobby.tsx";
 import { later } from "../shared/later.tsx";
 import { standing } from "../shared/segments.ts";
+import { Receipt } from "./receipt.tsx";
 import { Rounds } from "../shared/scenes/rounds.tsx";
 import type { Texts } from "../shared/scenes/words.ts";
 import { WORDS, type Pictures } from "./words.ts";
@@ -59,6 +60,7 @@ function Stage() {
 }
 
 function Scene({ common, texts, pictures }: { common: StageCommon; texts: Texts; pictures: Pictures }) {
+  if (common.attention) return <Receipt attention={common.attention} texts={texts} />;
   switch (common.phase) {
     case "lobby":
       return <Lobby common={common} gathering={way.gathering} texts={texts} pictures={pictures} />;

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 METHOD = (
     *("gathering", "invitation", "pairs", "rounds", "bell", "harvest", "follow_up", "who_met_whom"),
+    "receipt",
     "flow",
 )
 DOORS = ("languages", "journal", "paper", "rehearsal", "live", "app", "cli")

@@ -5,6 +5,7 @@ import type { Gathering, Held } from "../gathering.ts";
 import { conversations, Met, noteOf } from "../together.tsx";
 import { EraseMe } from "./choices.tsx";
 import { download } from "./keepsake.ts";
+import { Receipt } from "./receipt.tsx";
 import type { LaterWords } from "../words.ts";
 
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
@@ -19,6 +20,7 @@ export function Closed({ g, held, words }: { g: Gathering; held: Held; words: La
         {words.closedText} {say(today ? words.closedKeptTime : words.closedKept, { day })}
       </p>
       <Met g={g} />
+      {common.receipt && <Receipt g={g} words={words} />}
       <div class="push">
         {conversations(g).length > 0 && (
           <button class="main wide" onClick={() => download(g, conversations(g), noteOf, words.keepsakeName)}>

@@ -15,6 +15,7 @@ from tingsha.harvest import decide as harvest
 from tingsha.invitation.decide import invite
 from tingsha.pairs import by_hand, laying, mending
 from tingsha.pairs import decide as pairs
+from tingsha.receipt import decide as receipt
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
@@ -97,4 +98,5 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **bell.DECISIONS,
     **harvest.DECISIONS,
     **who_met_whom.DECISIONS,
+    **receipt.DECISIONS,
 }

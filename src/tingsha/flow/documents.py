@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import UNSET, Struct, UnsetType
 
 from tingsha.pairs.looking import Knows
+from tingsha.receipt.view import Attention
 from tingsha.rounds.steps import Form, Step
 
 Kind = Literal["think", "find", "turn", "swap", "bell", "breathe", "debrief"]
@@ -106,6 +107,7 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     bell: BellBy
     web: Literal["off", "after", "now"]
     """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
+    receipt: bool
     patterns: list[str]
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET
@@ -121,6 +123,7 @@ class StageCommon(Common, kw_only=True):
 
     code: str
     join: str
+    attention: Attention | UnsetType = UNSET
 
 
 class Partner(Struct):

@@ -14,6 +14,8 @@ from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
 from tingsha.pairs import state as pairs
 from tingsha.pairs.said import unsettle
+from tingsha.receipt import events as a
+from tingsha.receipt import state as receipt
 from tingsha.rounds import events as r
 from tingsha.rounds import state as rounds
 from tingsha.who_met_whom import events as w
@@ -67,6 +69,7 @@ def _open(session: Session, event: g.GatheringOpened) -> Sequence[Person] | None
     touched = gathering.evolve(session.gathering, event)
     if touched is not None:
         session.web.when = "after" if event.web else "off"
+        session.receipt.on = event.receipt
     return touched
 
 
@@ -108,6 +111,10 @@ def _weave(session: Session, event: Event) -> Sequence[Person] | None:
     return who_met_whom.evolve(session.web, event)
 
 
+def _reckon(session: Session, event: Event) -> Sequence[Person] | None:
+    return receipt.evolve(session.receipt, event)
+
+
 def _sound(session: Session, event: Event) -> Sequence[Person] | None:
     return () if bell.evolve(session.bell, event) else None
 
@@ -137,7 +144,7 @@ def _mark(session: Session, event: Event, touched: Sequence[Person]) -> None:
     if kind in _LOOKS:
         for partner in session.pairs.partners(event.person):  # type: ignore[attr-defined]
             stamps[partner] = version
-    if kind is not p.EnvelopeSeen:
+    if kind not in _UNSHOWN:
         session.common_version = version
 
 
@@ -157,6 +164,8 @@ def _remember(session: Session, event: Any, undo: Undo | None) -> None:
         del session.undo[next(iter(session.undo))]
 
 
+_UNSHOWN: frozenset[type[Event]] = frozenset({p.EnvelopeSeen, a.AttentionTold})
+"""What no document tells of."""
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     dict.fromkeys(g.EVENTS, _set)
@@ -169,4 +178,5 @@ _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     | dict.fromkeys(bell.e.EVENTS, _sound)
     | {PatternsHeard: _hear}
     | dict.fromkeys(w.EVENTS, _weave)
+    | dict.fromkeys(a.EVENTS, _reckon)
 )

@@ -16,6 +16,7 @@ from tingsha.harvest.decide import MOST_PATTERNS
 from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
 from tingsha.pairs.spots import MOST_ROOM_M2, MOST_SPOTS
+from tingsha.receipt import events as a
 from tingsha.rounds import events as r
 from tingsha.rounds.decide import MOST_EXTEND_S, MOST_ROUNDS, MOST_STEP_S
 from tingsha.words import Event
@@ -152,6 +153,10 @@ def _within(numbers: Sequence[int], least: int, end: int) -> bool:
     return not numbers or (least <= min(numbers) and max(numbers) < end)
 
 
+def _receipt(_session: Session, event: a.ReceiptMade) -> bool:
+    return 0 <= event.phones <= LATEST and 0 <= event.median_s <= LATEST
+
+
 _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     PatternsHeard: _heard,
     g.GatheringOpened: _opened,
@@ -164,6 +169,7 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     r.TurnsSet: _turns_set,
     r.DebriefSet: _debrief_set,
     p.RoundsPaired: _paired,
+    a.ReceiptMade: _receipt,
     p.EnvelopesChanged: _changed,
     p.PlacesSwapped: _swapped,
     p.BroughtTogether: _brought,

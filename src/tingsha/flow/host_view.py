@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from msgspec import json
+from msgspec import UNSET, json
 
 from tingsha.flow import host_documents as h
 from tingsha.flow.session import Session
@@ -13,6 +13,7 @@ from tingsha.flow.view import common_fields, in_units
 from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, WAITING
 from tingsha.pairs.outlook import outlook
 from tingsha.pairs.view import spots_view
+from tingsha.receipt.view import attention
 from tingsha.rounds.late import shorter_turn
 from tingsha.rounds.state import LOBBY
 from tingsha.words import Instant, Person
@@ -27,7 +28,11 @@ def host_common(session: Session, epoch: Instant, at: Instant, join: str, connec
     """What the host's page shows."""
     side = _host_side(session, at, connected)
     document = h.HostCommon(
-        **common_fields(session, epoch, at), code=session.gathering.code, join=join, host=side
+        **common_fields(session, epoch, at),
+        code=session.gathering.code,
+        join=join,
+        host=side,
+        attention=attention(session.receipt, session.rounds) or UNSET,
     )
     _shorten(side, len(json.encode(document)) - MOST_BYTES)
     return document

@@ -10,6 +10,7 @@ from tingsha.gathering.state import HERE, Gathering
 from tingsha.harvest.decide import key
 from tingsha.harvest.state import Harvest
 from tingsha.pairs.state import Pairs
+from tingsha.receipt.state import Receipt
 from tingsha.rounds.find import find_seconds, way
 from tingsha.rounds.plan import Plan, Segment
 from tingsha.rounds.state import LOBBY, RUNNING, Rounds
@@ -52,6 +53,7 @@ class Session:
     bell: Bell = field(default_factory=Bell)
     harvest: Harvest = field(default_factory=Harvest)
     web: WhoMetWhom = field(default_factory=WhoMetWhom)
+    receipt: Receipt = field(default_factory=Receipt)
     texts: dict[str, str] = field(default_factory=dict[str, str])
     """Names and texts, from the vault."""
 

@@ -10,6 +10,7 @@ from tingsha.flow.session import Session
 from tingsha.invitation.liquid_courage import openers
 from tingsha.invitation.view import questions
 from tingsha.pairs.table import Table
+from tingsha.receipt.view import attention
 from tingsha.rounds.plan import Segment
 from tingsha.words import Instant, Person
 
@@ -24,7 +25,11 @@ def common(session: Session, epoch: Instant, at: Instant) -> d.Common:
 
 def stage_common(session: Session, epoch: Instant, at: Instant, join: str) -> d.StageCommon:
     """What the stage shows: nothing personal."""
-    return d.StageCommon(**common_fields(session, epoch, at), code=session.gathering.code, join=join)
+    told = attention(session.receipt, session.rounds)
+    shown = told if told is not None and told.shown else None
+    return d.StageCommon(
+        **common_fields(session, epoch, at), code=session.gathering.code, join=join, attention=shown or UNSET
+    )
 
 
 def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, Any]:
@@ -54,6 +59,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
         "web": session.web.when,
+        "receipt": session.receipt.on,
         "patterns": session.patterns(),
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,

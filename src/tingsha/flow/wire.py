@@ -12,6 +12,8 @@ from tingsha.harvest import commands as harvest_commands
 from tingsha.harvest import events as harvest_events
 from tingsha.pairs import commands as pairs_commands
 from tingsha.pairs import events as pairs_events
+from tingsha.receipt import commands as receipt_commands
+from tingsha.receipt import events as receipt_events
 from tingsha.rounds import commands as rounds_commands
 from tingsha.rounds import events as rounds_events
 from tingsha.who_met_whom import commands as web_commands
@@ -20,11 +22,11 @@ from tingsha.words import Command, Event, Role
 
 EVENTS: tuple[type[Event], ...] = (
     *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
-    *harvest_events.EVENTS, *web_events.EVENTS,
+    *harvest_events.EVENTS, *web_events.EVENTS, *receipt_events.EVENTS,
 )  # fmt: skip
 COMMANDS: tuple[type[Command], ...] = (
     *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
-    *harvest_commands.COMMANDS, *web_commands.COMMANDS,
+    *harvest_commands.COMMANDS, *web_commands.COMMANDS, *receipt_commands.COMMANDS,
 )  # fmt: skip
 
 BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})

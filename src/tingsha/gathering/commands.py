@@ -68,6 +68,7 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     spots: SpotsAsked | None = None
     board: bool = False
     web: bool = False
+    receipt: bool = False
     rehearsal: bool = False
     community: str | None = None
     keep_days: int = 30

@@ -20,6 +20,7 @@ class GatheringOpened(Event, frozen=True, kw_only=True, tag="opened"):
     rehearsal: bool = False
     board: bool = False
     web: bool = False
+    receipt: bool = False
 
 
 class Arrived(Event, frozen=True, kw_only=True, tag="arrived"):

@@ -134,6 +134,7 @@ def same_again(session: Session) -> Open:
         spots=_spots(session),
         board=gathering.board,
         web=session.web.when != "off",
+        receipt=session.receipt.on,
         rehearsal=gathering.rehearsal,
         keep_days=gathering.keep_days,
     )  # fmt: skip

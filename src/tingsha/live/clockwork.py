@@ -5,13 +5,16 @@ from typing import Final
 from tingsha.bell.next_stroke import next_wake
 from tingsha.flow.session import Session
 from tingsha.pairs.commands import ConfirmMissing, Mend, OpenRound
+from tingsha.receipt.commands import MakeReceipt
 from tingsha.rounds.commands import ComeTogether
-from tingsha.rounds.state import LOBBY, RUNNING
-from tingsha.words import Command, Instant
+from tingsha.rounds.state import LOBBY, RUNNING, TOGETHER
+from tingsha.words import SECOND, Command, Instant
 
 LONGEST_SLEEP_S: Final = 600.0
 BETWEEN_MENDS: Final = 300
 """Those who come and go within this many ms are mended for together."""
+
+BETWEEN_RECEIPTS: Final = 2 * SECOND
 
 
 class Clockwork:
@@ -19,6 +22,7 @@ class Clockwork:
 
     def __init__(self) -> None:
         self._mended_at: Instant = 0
+        self._reckoned_at: Instant = 0
         self._looked: set[tuple[int, Instant]] = set()
 
     def due(self, session: Session, now: Instant) -> Command | None:
@@ -35,6 +39,9 @@ class Clockwork:
             self._mended_at = now
             self._look(session, now)
             return Mend()
+        if _wants_receipt(session) and now - self._reckoned_at >= BETWEEN_RECEIPTS:
+            self._reckoned_at = now
+            return MakeReceipt()
         return None
 
     def _wants_mending(self, session: Session, now: Instant) -> bool:
@@ -62,6 +69,13 @@ class Clockwork:
         wake = next_wake(session.rounds, session.pairs, now)
         if self._wants_mending(session, now):
             wake = min(now + BETWEEN_MENDS, wake or now + BETWEEN_MENDS)
+        if _wants_receipt(session):
+            again = self._reckoned_at + BETWEEN_RECEIPTS
+            wake = min(again, wake or again)
         if wake is None:
             return LONGEST_SLEEP_S
         return min(LONGEST_SLEEP_S, max(0.001, (wake - now) / 1000))
+
+
+def _wants_receipt(session: Session) -> bool:
+    return session.receipt.on and session.rounds.phase == TOGETHER and session.receipt.due()

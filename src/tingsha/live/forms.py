@@ -39,6 +39,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     spots: SpotsAsked | None = None
     board: bool = False
     web: bool = False
+    receipt: bool = False
     rehearsal: bool = False
     community: str | None = None
     keep_days: int = 30
@@ -48,6 +49,7 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             id=request, title=self.title, language=self.language, mode=self.mode, milling=self.milling, plan=self.plan,
             preset=self.preset, spots=self.spots,
             invitation=self.invitation, groups=self.groups, languages=self.languages, board=self.board, web=self.web,
+            receipt=self.receipt,
             rehearsal=self.rehearsal, community=self.community, keep_days=self.keep_days,
         )  # fmt: skip
 
