@@ -25,3 +25,4 @@ def _turn(test: Path) -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="keep the pictures of all screens in this folder")
+    parser.addoption("--rosters", type=int, default=400, help="so many nasty rosters are paired and examined")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement
 
-from tests.pairs.referee import Unit, may_talk, weights
+from tests.pairs.referee import Unit, may_talk, mix
 from tingsha.pairs.roster import Roster, Units
 
 Way = tuple[Unit, ...]
@@ -19,8 +19,8 @@ def score(roster: Roster, rounds: Sequence[Sequence[Unit]]) -> Score:
         *(sum(each) for each in zip(*(hard(roster, way) for way in rounds), strict=True)),
         sum(count - 1 for count in met.values()),
         *(sum(count > most for count in times) for most in range(len(rounds), 0, -1)),
-        -sum(_mixed(roster, unit) for way in rounds for unit in way),
-        -sum(_mixed(roster, pair) * count for pair, count in met.items()),
+        -sum(mix(roster, unit) for way in rounds for unit in way),
+        -sum(mix(roster, pair) * count for pair, count in met.items()),
     )
 
 
@@ -45,13 +45,6 @@ def _share(roster: Roster, unit: Unit) -> bool:
         if roster.places is not None and roster.places[one] and not roster.mix_places:
             grounds &= int(roster.places[one])
     return tongues != 0 and grounds != 0
-
-
-def _mixed(roster: Roster, unit: Sequence[int]) -> int:
-    return sum(
-        weight * (len({int(labels[one]) for one in unit}) > 1)
-        for (labels, _), weight in zip(roster.attributes, weights(roster), strict=True)
-    )
 
 
 def best(roster: Roster, rounds: int) -> Score:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement
 
-from tingsha.pairs.facts import RoundFacts
+from tingsha.pairs.plan import Plan
 from tingsha.pairs.roster import Roster, Units
 
 Unit = tuple[int, ...]
@@ -74,22 +74,43 @@ def assert_seated(roster: Roster, units: Units) -> set[int]:
     return {person for person in range(roster.n) if roster.present[person]} - set(people)
 
 
-def assert_true(roster: Roster, rounds: Sequence[Units], certificate: Sequence[RoundFacts]) -> None:
+def assert_true(
+    roster: Roster, made: Plan, played: Sequence[Units] = (), met: Sequence[Sequence[int]] = ()
+) -> None:
     """The facts are what one counts, and whoever has nobody to talk with is named."""
-    labels = roster.groups if roster.groups is not None else [0] * roster.n
-    for number, (units, facts) in enumerate(zip(rounds, certificate, strict=True)):
+    for number, (units, facts) in enumerate(zip(made.rounds, made.certificate, strict=True)):
         rows, named = seated(units), set(facts.lost())
         assert assert_seated(roster, units) <= named
-        for unit in rows:
-            for person in unit:
-                alone = not any(may_talk(roster, person, other) for other in unit if other != person)
-                assert not alone or person in named
-        before = set(meetings(rounds[:number]))
+        assert {one for unit in rows for one in unit if is_lost(roster, unit, one)} <= named
+        assert all(roster.present[one] for one in named)
+        earlier = set(meetings([*played, *made.rounds[:number]]))
+        now = meetings([units])
         assert facts.units == len(rows)
         assert facts.trios == sum(len(unit) == 3 for unit in rows)
-        assert facts.repeats == len(before & set(meetings([units])))
-        assert facts.cross_units == sum(len({labels[person] for person in unit}) > 1 for unit in rows)
-        assert facts.cross_units <= facts.bound
+        assert facts.repeats == len(earlier & set(now))
+        assert facts.met_before == len({(min(a, b), max(a, b)) for a, b in met} & set(now))
+        assert facts.cross_units == sum(mix(roster, unit) for unit in rows)
+        assert facts.cross_pairs == sum(mix(roster, pair) for pair in now)
+        assert 0 <= facts.gap == facts.bound - facts.cross_units
+    everything = [*played, *made.rounds]
+    assert made.trio_max == max(
+        (trios(everything)[one] for one in range(roster.n) if roster.present[one]), default=0
+    )
+    own = inside(roster, everything) if roster.groups is not None else Counter[int]()
+    assert made.in_group_max == max((own[one] for one in range(roster.n) if roster.present[one]), default=0)
+
+
+def is_lost(roster: Roster, unit: Unit, one: int) -> bool:
+    """Whether somebody has nobody in their unit to talk with."""
+    return not any(may_talk(roster, one, other) for other in unit if other != one)
+
+
+def mix(roster: Roster, unit: Sequence[int]) -> int:
+    """What these people count for mixing: the weights of all attributes in which they differ."""
+    return sum(
+        weight * (len({int(labels[one]) for one in unit}) > 1)
+        for (labels, _), weight in zip(roster.attributes, weights(roster), strict=True)
+    )
 
 
 def fewest_repeats(n: int, rounds: int) -> int:

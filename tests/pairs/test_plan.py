@@ -27,7 +27,7 @@ from tingsha.pairs.roster import Roster, Units
 def test_everybody_has_company_and_the_certificate_is_true(people: Roster, rounds: int, seed: int) -> None:
     made = plan(people, rounds, seed)
     assert len(made.rounds) == rounds
-    assert_true(people, made.rounds, made.certificate)
+    assert_true(people, made)
 
 
 @settings(max_examples=8)
@@ -67,7 +67,7 @@ def test_another_seed_gives_another_plan() -> None:
     [
         (roster(9), "0ab28a1d6e5b115a"),
         (roster(40, groups=[i % 7 // 4 for i in range(40)]), "6febcffe1ad3596d"),
-        (roster(14, languages=[1, 2, 3, 3, 1, 2, 6, 4, 4, 1, 3, 5, 5, 2]), "062fcd3efde4c2b2"),
+        (roster(14, languages=[1, 2, 3, 3, 1, 2, 6, 4, 4, 1, 3, 5, 5, 2]), "b0440c2e7f55b3b6"),
     ],
 )
 def test_a_seed_means_the_same_plan_on_every_machine(people: Roster, digest: str) -> None:

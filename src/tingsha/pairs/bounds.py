@@ -14,19 +14,25 @@ from tingsha.pairs.cost import TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Attribute, Ints
 
 
-@dataclass(frozen=True)
+@dataclass
 class Circle:
-    """People who are paired among themselves; heads: for each attribute how many have each label."""
+    """People who are paired among themselves.
+
+    heads: for each attribute how many have each label; dual: a price for each type, once better ones were found than
+    the largest groups give; least: as many units (weighted) stay unmixed whatever one does, once that is proven.
+    """
 
     people: Ints
     heads: list[Ints]
+    dual: Ints | None = None
+    least: int = 0
 
     @classmethod
     def of(cls, traits: Sequence[Attribute], people: Ints) -> "Circle":
         return cls(people, [counts(labels, people) for labels, _ in traits])
 
     def with_nobody(self, nobody: int) -> "Circle":
-        return Circle(np.append(self.people, nobody), self.heads)
+        return Circle(np.append(self.people, nobody), self.heads, self.dual)
 
 
 def counts(labels: NDArray[np.int32], people: Ints) -> Ints:
@@ -51,6 +57,9 @@ class Priced:
     @classmethod
     def of(cls, cost: Cost, circle: Circle) -> "Priced":
         """Prices for pairing these people (an even number; nobody may be one) among themselves."""
+        odd = bool(circle.people.size) and int(circle.people[-1]) == cost.n
+        if circle.dual is not None and cost.types is not None:
+            return cls.by_type(cost, circle.dual, odd=odd)
         prices: Ints | None = None
         for (labels, weight), heads in zip(cost.traits, circle.heads, strict=True):
             half = UNMIXED * weight // 2
@@ -58,7 +67,13 @@ class Priced:
             if 2 * int(heads[largest]) > circle.people.size:
                 part = np.where(labels == largest, half, -half)
                 prices = part if prices is None else prices + part
-        odd = bool(circle.people.size) and int(circle.people[-1]) == cost.n
+        return cls(cost, prices, _table(cost, prices), odd, bool(cost.inside.any()))
+
+    @classmethod
+    def by_type(cls, cost: Cost, dual: Ints, *, odd: bool) -> "Priced":
+        """With a price for each type."""
+        assert cost.types is not None
+        prices = dual[cost.types.of]
         return cls(cost, prices, _table(cost, prices), odd, bool(cost.inside.any()))
 
     def plain(self, a: Ints, b: Ints) -> Ints:
@@ -87,27 +102,57 @@ class Priced:
 def _table(cost: Cost, prices: Ints | None) -> Ints | None:
     if cost.types is None:
         return None
-    one = cost.types.one
-    a, b = np.repeat(one, one.size), np.tile(one, one.size)
-    return cost.lasting(a, b) if prices is None else cost.lasting(a, b) - prices[a] - prices[b]
+    table = between(cost, cost.types.one)
+    if prices is not None:
+        own = prices[cost.types.one]
+        table -= np.add.outer(own, own)
+    return table.ravel()
 
 
-def bound(traits: list[Attribute], circles: list[Circle], strays: int) -> int:
+def between(cost: Cost, people: Ints) -> Ints:
+    """What lasts between any two of these people, int64[k, k]."""
+    one, other = np.repeat(people, people.size), np.tile(people, people.size)
+    return cost.lasting(one, other).reshape(people.size, -1)
+
+
+def bound(cost: Cost, circles: list[Circle], strays: int) -> int:
     """The most mixed units, weighted: each takes two people, and one of them from outside the largest group.
 
-    This holds within each circle; each of the strays, who fit with nobody, may make one unit more a mixed
-    one.
+    This holds within each circle, where better prices may say more; each of the strays, who fit with nobody, may make
+    one unit more a mixed one.
     """
     if not circles:
         return 0
-    most = 0
-    for i, (_, weight) in enumerate(traits):
-        heads = np.stack([circle.heads[i] for circle in circles]).sum(0)
-        people = sum(circle.people.size for circle in circles)
-        within = sum(_most(circle.people.size, circle.heads[i]) for circle in circles)
-        most += weight * min(within + strays, _most(people, heads))
-    return most
+    weights = [weight for _, weight in cost.traits]
+    within = [[_most(circle.people.size, heads) for heads in circle.heads] for circle in circles]
+    people = sum(circle.people.size for circle in circles)
+    whole = [
+        _most(people, np.stack([circle.heads[i] for circle in circles]).sum(0)) for i in range(len(weights))
+    ]
+    loosely = sum(w * min(sum(each[i] for each in within) + strays, whole[i]) for i, w in enumerate(weights))
+    tightly = sum(
+        min(sum(w * each for w, each in zip(weights, most, strict=True)), _by_price(cost, circle, strays))
+        for circle, most in zip(circles, within, strict=True)
+    )
+    return min(loosely, tightly + strays * sum(weights))
 
 
 def _most(people: int, heads: Ints) -> int:
     return min(people // 2, people - int(heads.max(initial=0)))
+
+
+def _by_price(cost: Cost, circle: Circle, strays: int) -> int:
+    """The most mixed units, weighted, by the prices of the circle.
+
+    Of a trio, the third may spare its pair; and who is in a unit with a stray pays nothing.
+    """
+    most = circle.people.size // 2 * sum(weight for _, weight in cost.traits) - (
+        0 if strays else circle.least
+    )
+    if circle.dual is None or cost.types is None:
+        return most
+    heads = np.bincount(cost.types.of[circle.people], minlength=cost.types.count)
+    heads[-1] = odd = circle.people.size % 2
+    prices = circle.dual[heads > 0]
+    least = int(heads[heads > 0] @ prices) - (2 * odd + 3 * strays) * max(0, int(prices.max()))
+    return min(most, circle.people.size // 2 * sum(weight for _, weight in cost.traits) + -least // UNMIXED)

@@ -118,11 +118,12 @@ class Cost:
 
     def third(self, c: Ints, a: Ints, b: Ints) -> Ints:
         """Cost of c joining the pair (a, b), int64: both meetings, second trios, no language common to all
-        three; less what the pair alone cost for labels the three do not share."""
+        three; less what the pair alone cost for labels the three do not share, and never below 0."""
         lost = self.fits(a, b) & ~self.fit_all(a, b, c)
         again = self.again(a) + self.again(b) + self.again(c)
         cost = self.passing(a, c) + self.passing(b, c) + self.misfit(a, c) + self.misfit(b, c)
         cost += MISFIT * lost + TWICE * again
+        cost += UNMIXED * sum(weight for _, weight in self.traits)
         for labels, weight in self.traits:
             ab, ac, bc = labels[a] == labels[b], labels[a] == labels[c], labels[b] == labels[c]
             cost += (ALIKE * weight) * (2 * (ab & ac) + (ac & ~ab) + (bc & ~ab))

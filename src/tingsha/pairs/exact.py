@@ -1,21 +1,27 @@
 """The best pairing, proven, for as many people as an exact matching can bear (Edmonds' blossoms, by
 rustworkx)."""
 
+from dataclasses import replace
+
 import numpy as np
 import rustworkx as rx
 
 from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, REPEAT, Cost
+from tingsha.pairs.cost import MISFIT, REPEAT, UNMIXED, Cost
+from tingsha.pairs.duals import tightened
 from tingsha.pairs.exchange import settle
 from tingsha.pairs.kinds import Kinds
+from tingsha.pairs.met import Met, Rounds
 from tingsha.pairs.roster import Ints
 from tingsha.pairs.start import Couples, start
 
 _TIES = 36
 BEARABLE = 300
-_LEFT = 120
+_FEW_LEFT, _LEFT = 24, 120
+"""So many wrong pairs at first; more only for what is graver than too little mixing."""
 _TRIES = 6
+_PRICINGS = 3
 _FIELDS = ((44, 16, 55), (40, 15, 46), (26, (1 << 14) - 1, 26), (8, 15, 16), (0, 255, 0))
 """Fields of a cost: where it begins, which bits, and where it goes, wide enough for the sum over 300 pairs."""
 
@@ -55,7 +61,8 @@ def strangers(cost: Cost, people: Ints, kinds: Kinds, chance: Chance) -> Ints:
     """Couples of people who fit and have not met, as many as can be (for a crowd: nearly), int64[k, 2]."""
     if people.size <= BEARABLE:
         return matching(Priced.of(cost, Circle.of(cost.traits, people)), people, chance, REPEAT)
-    found = best_pairs(cost, Circle.of(cost.traits, people[people.size % 2 :]), kinds, chance)
+    # What exchanges alone don't solve finds a place in the room sooner than here.
+    _, found = _exchanged(cost, Circle.of(cost.traits, people[people.size % 2 :]), kinds, chance)
     fit = cost.pair(found.first, found.second) < REPEAT
     return np.stack([found.first[fit], found.second[fit]], axis=1)
 
@@ -65,30 +72,67 @@ def best_pairs(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> Coup
     wrong as that is."""
     if not circle.people.size:
         return Couples(circle.people, circle.people, circle.people)
-    priced = Priced.of(cost, circle)
-    couples = start(priced, circle, kinds, chance)
-    settle(priced, couples, chance)
-    _finish(priced, couples, chance)
+    priced, couples = _exchanged(cost, circle, kinds, chance)
+    for _ in range(_PRICINGS):
+        if not _unpaid(couples) or not tightened(priced, circle, couples):
+            break
+        priced = Priced.of(cost, circle)
+        couples.wrong = priced.wrong(couples.first, couples.second)
+        settle(priced, couples, chance)
+    _finish(priced, couples, kinds, chance)
     return couples
 
 
-def _finish(priced: Priced, couples: Couples, chance: Chance) -> None:
+def _exchanged(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[Priced, Couples]:
+    priced = Priced.of(cost, circle)
+    couples = start(priced, circle, kinds, chance)
+    settle(priced, couples, chance)
+    return priced, couples
+
+
+def _unpaid(couples: Couples) -> bool:
+    """Whether better prices might prove more: only what lasts has a price."""
+    return bool(((couples.wrong & (MISFIT - 1)) % REPEAT >= UNMIXED // 2).any())
+
+
+def _finish(priced: Priced, couples: Couples, kinds: Kinds, chance: Chance) -> None:
     """Solve exactly, in place, what exchanges could not: all of it when small, else the wrong pairs and
     some others."""
-    size = couples.first.size
+    size, left = couples.first.size, _FEW_LEFT
     for _ in range(_TRIES):
         wrong = np.flatnonzero(couples.wrong > 0)
         if not wrong.size:
             return
         whole = 2 * size <= BEARABLE
-        rows = np.arange(size) if whole else _some(wrong, size, chance)
-        if not _solve(priced, couples, rows, chance) or whole:
+        rows = np.arange(size) if whole else _some(couples, wrong, kinds, left, chance)
+        if _solve(priced, couples, rows, chance):
+            continue
+        if whole or left == _LEFT or int(couples.wrong.max()) < REPEAT:
             return
+        left = _LEFT
 
 
-def _some(wrong: Ints, size: int, chance: Chance) -> Ints:
-    picked = wrong[chance.order(wrong.size)[:_LEFT]]
-    return np.unique(np.concatenate([picked, chance.below(size, _LEFT)]))
+def _some(couples: Couples, wrong: Ints, kinds: Kinds, left: int, chance: Chance) -> Ints:
+    """So many of the wrong pairs and others, of every combination of kinds some: a chain of exchanges may need one of
+    each."""
+    picked = wrong[chance.order(wrong.size)[:left]]
+    if kinds.count.size == 1:
+        return np.unique(np.concatenate([picked, chance.below(couples.first.size, left)]))
+    kind = kinds.of[np.minimum(np.stack([couples.first, couples.second]), kinds.of.size - 1)].astype(np.int64)
+    order = chance.order(couples.first.size)
+    combination = (kind.min(0) * kinds.count.size + kind.max(0))[order]
+    turn = _turn_within(combination)
+    return np.unique(np.concatenate([picked, order[np.lexsort((combination, turn))[: 2 * left]]]))
+
+
+def _turn_within(classes: Ints) -> Ints:
+    """The first of each class is 0, the second 1 …"""
+    order = np.argsort(classes, kind="stable")
+    ordered = classes[order]
+    begins = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    turn = np.empty(classes.size, np.int64)
+    turn[order] = np.arange(classes.size) - np.repeat(begins, np.diff(np.append(begins, classes.size)))
+    return turn
 
 
 def _solve(priced: Priced, couples: Couples, rows: Ints, chance: Chance) -> bool:
@@ -107,3 +151,19 @@ def _solve(priced: Priced, couples: Couples, rows: Ints, chance: Chance) -> bool
 def _total(wrong: Ints) -> tuple[int, int]:
     """All wrongs together, the gravest first; their sum would not fit one number."""
     return int((wrong >> 26).sum()), int((wrong & ((1 << 26) - 1)).sum())
+
+
+def prove(cost: Cost, circle: Circle, chance: Chance) -> None:
+    """Find out how many units stay unmixed at least in any one round of a circle that an exact matching can bear."""
+    free = replace(cost, met=Rounds(cost.n), before=Met.nobody(cost.n + 1), trios=np.zeros_like(cost.trios))
+    odd = circle.people.size % 2
+    whole = circle.with_nobody(cost.n) if odd else circle
+    couples = matching(Priced.of(free, whole), whole.people, chance)
+    if 2 * len(couples) < whole.people.size:
+        return
+    unmixed = sum(
+        w * int((labels[couples[:, 0]] == labels[couples[:, 1]]).sum()) for labels, w in cost.traits
+    )
+    # The third of a trio may make an unmixed pair a mixed unit.
+    spared = odd * sum(weight for _, weight in cost.traits)
+    circle.least = max(circle.least, unmixed - spared)

@@ -60,7 +60,7 @@ def round_facts(floor: Floor, cost: Cost, units: Units) -> RoundFacts:
         cross_pairs=cross_pairs,
         repeats=int(cost.met.has(a, b).sum()),
         met_before=int(cost.before.has(a, b).sum()),
-        bound=bound(cost.traits, floor.groups, sum(len(people) for people, _ in strays)),
+        bound=bound(cost, floor.groups, sum(len(people) for people, _ in strays)),
         unresolved=sorted((floor.people[people].tolist(), why) for people, why in strays),
     )
 

@@ -37,7 +37,9 @@ def _circle(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[U
     if people.size % 2 == 0:
         return _units(best_pairs(cost, circle, kinds, chance), None)
     if people.size > _FEW:
-        couples, three = join(cost, best_pairs(cost, circle.with_nobody(cost.n), kinds, chance), chance)
+        whole = circle.with_nobody(cost.n)
+        couples, three = join(cost, best_pairs(cost, whole, kinds, chance), chance)
+        circle.dual = whole.dual
         units, left = _units(couples, three if three.size == 3 else None)
         return units, left if three.size == 3 else np.concatenate([left, three])
     return _few(cost, people, kinds, chance)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tingsha.pairs.bounds import Circle
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import APART, CROWD, MISFIT, REPEAT, UNMIXED, Cost
-from tingsha.pairs.exact import strangers
+from tingsha.pairs.exact import best_pairs, strangers
 from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.roster import Bools, Ints, Units, members
 
 _KEPT = UNMIXED << 4
-_TAKES = 40
+_TAKES = 10
+_MANY = 64
 
 
 @dataclass
@@ -67,6 +69,8 @@ def seat(cost: Cost, room: Room, left: Ints, kinds: Kinds, chance: Chance) -> li
     """
     people = left[chance.order(left.size)]
     couples = strangers(cost, people, kinds, chance)
+    if people.size - couples.size > _MANY:
+        couples = np.concatenate([couples, _least_bad(cost, np.setdiff1d(people, couples), kinds, chance)])
     _put_all(room, couples)
     waiting: list[int] = people[~np.isin(people, couples)].tolist()
     alone: list[int] = []
@@ -81,6 +85,14 @@ def seat(cost: Cost, room: Room, left: Ints, kinds: Kinds, chance: Chance) -> li
         for other in min(ways, key=Way.order).take():
             waiting.remove(other)
     return alone
+
+
+def _least_bad(cost: Cost, people: Ints, kinds: Kinds, chance: Chance) -> Ints:
+    """Couples of a crowd for whom nobody is left who fits, int64[k, 2]; apart never."""
+    circle = Circle.of(cost.traits, people[people.size % 2 :])
+    found = best_pairs(cost, circle, kinds, chance)
+    allowed = cost.pair(found.first, found.second) < CROWD
+    return np.stack([found.first[allowed], found.second[allowed]], axis=1)
 
 
 def _put_all(room: Room, couples: Ints) -> None:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from tingsha.pairs.bounds import counts
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, UNMIXED, Cost
+from tingsha.pairs.cost import MISFIT, TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Bools, Ints
 from tingsha.pairs.start import Couples
 
@@ -69,7 +69,7 @@ def join(cost: Cost, couples: Couples, chance: Chance) -> tuple[Couples, Ints]:
     rows = np.delete(np.arange(couples.first.size), waits)
     some = rows[chance.below(rows.size, _DRAWN)] if rows.size > _DRAWN else rows[chance.order(rows.size)]
     price = _joining(cost, couples, some, third)
-    if price.min() >= UNMIXED and some.size < rows.size:
+    if price.min() >= TWICE and some.size < rows.size:
         some = rows
         price = _joining(cost, couples, some, third)
     best = int(price.argmin())

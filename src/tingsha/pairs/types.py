@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tingsha.pairs.roster import Ints
 
-_SMALL = 1 << 16
+_SMALL = 1 << 17
 """Room for a table that is never too large; more only where people are many times more."""
 
 
