@@ -14,8 +14,13 @@ hypothesis.settings.register_profile("tingsha", deadline=None)
 hypothesis.settings.load_profile("tingsha")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: _turn(item.path))
+    if not config.getoption("--thorough"):
+        skip = pytest.mark.skip(reason="takes minutes: ./test --thorough")
+        for item in items:
+            if "thorough" in item.keywords:
+                item.add_marker(skip)
 
 
 def _turn(test: Path) -> int:
@@ -26,3 +31,4 @@ def _turn(test: Path) -> int:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="keep the pictures of all screens in this folder")
     parser.addoption("--rosters", type=int, default=400, help="so many nasty rosters are paired and examined")
+    parser.addoption("--thorough", action="store_true", help="try also what takes minutes")

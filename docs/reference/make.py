@@ -18,7 +18,7 @@ from msgspec.structs import FieldInfo
 
 from tingsha import cli, settings
 from tingsha.flow import wire
-from tingsha.flow.typescript import typescript
+from tingsha.flow.typescript import handful, typescript
 from tingsha.journal.memory import MemoryJournal
 from tingsha.languages import words
 from tingsha.live import forms
@@ -60,6 +60,7 @@ def pages() -> dict[str, str]:
         "docs/reference/problems.md": problems(),
         "docs/reference/openapi.json": openapi(),
         "screens/shared/wire.ts": typescript(),
+        "screens/shared/scenes/few.ts": handful(),
     }
 
 

@@ -56,10 +56,10 @@ export function hold(id: string): Held {
 }
 
 /** What rests on the moment at which it was pressed says which state of things its host was looking at. */
-const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap"]);
+const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap", "count-off"]);
 
 /** What a host still means when something else changed meanwhile, as long as the same segment runs. */
-const STILL_MEANT = new Set(["pause", "resume", "ring", "skip"]);
+const STILL_MEANT = new Set(["pause", "resume", "ring", "skip", "count-off"]);
 
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
   const attempt = (command: Command) => {

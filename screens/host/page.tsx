@@ -7,6 +7,7 @@ import { ByHand } from "./by-hand.tsx";
 import { Cards } from "./cards.tsx";
 import { Closed } from "./closed.tsx";
 import { Controls } from "./controls.tsx";
+import { Count } from "./count.tsx";
 import { Door } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
 import { Notes } from "./notes.tsx";
@@ -70,6 +71,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
       <div class="columns">
         <div class="column">
           <Script hosting={hosting} />
+          <Count hosting={hosting} />
           <Notes hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
           <Plan hosting={hosting} />
@@ -97,6 +99,7 @@ function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
       <Line hosting={hosting} />
       <Controls hosting={hosting} />
       <Undo hosting={hosting} />
+      <Count hosting={hosting} />
       <Cards hosting={hosting} />
       <div class="columns">
         <div class="column">

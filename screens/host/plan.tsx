@@ -80,6 +80,7 @@ function Parts({ common, texts }: { common: HostCommon; texts: Texts }) {
 }
 
 function Promised({ common, texts }: { common: HostCommon; texts: Texts }) {
+  if (common.milling === "numbers") return <p>{texts.plan.counted}</p>;
   if (common.milling !== "guided") return <p>{texts.plan.free}</p>;
   const { promise } = common.host;
   if (promise.length === 0) return <p>{texts.plan.guided}</p>;

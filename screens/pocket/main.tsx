@@ -4,6 +4,7 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
 import "../shared/scenes/scenes.css";
+import "../shared/scenes/by-number.css";
 import "../shared/scenes/corner.css";
 import "./pocket.css";
 import { show } from "../shared/attention.ts";
@@ -21,6 +22,7 @@ import type { Preset } from "../shared/presets.ts";
 import { Rings } from "../shared/rings.tsx";
 import { languageOf, speak, type Language } from "../shared/texts/language.ts";
 import type { Question } from "../shared/wire.ts";
+import { LEAST_COUNTED, MOST_COUNTED } from "../shared/scenes/numbers.ts";
 import { keepGround, keepStill } from "../shared/scenes/corner.tsx";
 import { keys, Play } from "./playing.tsx";
 import { begin, pocket } from "./pocket.ts";
@@ -29,6 +31,8 @@ import { WORDS } from "./words.ts";
 const language = signal<Language>(languageOf(pocket.value));
 const questions = signal<Question>({ challenge: "", give_and_take: "" });
 const preset = signal<Preset>("classic");
+const finding = signal<"free" | "numbers">("free");
+const people = signal("");
 
 async function choose(to: Language): Promise<void> {
   const from = language.value;
@@ -41,7 +45,7 @@ async function start(event: Event): Promise<void> {
   event.preventDefault();
   await arm();
   stayAwake();
-  begin(language.value, questions.value, preset.value);
+  begin(language.value, questions.value, preset.value, finding.value === "numbers" ? Number(people.value) : undefined);
 }
 
 function Page() {
@@ -70,6 +74,17 @@ function Prepare() {
         </div>
         <Invite language={language.value} questions={questions} labels={labels} words={words.invite} />
         <Choice name="tempo" label={texts.tempo} of={texts.tempos} only={["classic", "quick", "rehearsal"]} value={preset.value} choose={(to) => (preset.value = to)} />
+        <Choice name="finding" label={texts.finding} of={texts.ways} value={finding.value} choose={(to) => (finding.value = to)} />
+        {finding.value === "numbers" && (
+          <label class="count">
+            <span class="field-name">{texts.people}</span>
+            <input
+              type="number" class="numerals" inputMode="numeric" required min={LEAST_COUNTED} max={MOST_COUNTED}
+              value={people.value} onInput={(event) => (people.value = event.currentTarget.value)}
+            />
+            <span class="fine">{texts.peopleHint}</span>
+          </label>
+        )}
         <div class="go">
           <button type="submit" class="main">{texts.begin}</button>
         </div>

@@ -4,7 +4,8 @@ import { now } from "../shared/now.ts";
 import { Corner } from "../shared/scenes/corner.tsx";
 import { Rounds } from "../shared/scenes/rounds.tsx";
 import { languageOf } from "../shared/texts/language.ts";
-import { extend, halt, pocket, ring, skip, stop, type Pocket } from "./pocket.ts";
+import { LEAST_COUNTED, MOST_COUNTED } from "../shared/scenes/numbers.ts";
+import { count, extend, halt, pocket, ring, skip, stop, type Pocket } from "./pocket.ts";
 import { WORDS, type Texts } from "./words.ts";
 
 /** The stage's own scenes, with the few controls a host needs under them. */
@@ -33,8 +34,23 @@ function Controls({ held, texts }: { held: Pocket; texts: Texts }) {
         </>
       )}
       <button type="button" onClick={ring}>{texts.ring}</button>
+      {!over && held.counted && <People people={held.counted.at(-1)!} label={texts.people} />}
       <Stop words={texts.stop} sure={over ? texts.stop : texts.stopSure} over={over} />
     </nav>
+  );
+}
+
+function People({ people, label }: { people: number; label: string }) {
+  // The clock draws this four times a second; what is being typed must outlive that.
+  const typed = useSignal(String(people));
+  const change = (event: Event & { currentTarget: HTMLInputElement }) => {
+    if (event.currentTarget.checkValidity()) count(event.currentTarget.valueAsNumber);
+  };
+  return (
+    <label class="people">
+      <span>{label}</span>
+      <input type="number" class="numerals" inputMode="numeric" required min={LEAST_COUNTED} max={MOST_COUNTED} value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} onChange={change} />
+    </label>
   );
 }
 

@@ -7,6 +7,7 @@ import { forget, keep, recall } from "../shared/storage.ts";
 import type { Language } from "../shared/texts/language.ts";
 import { timelineOf } from "../shared/timeline.ts";
 import type { Question } from "../shared/wire.ts";
+import { counting } from "../shared/scenes/count.ts";
 import type { Playing } from "../shared/scenes/scene.ts";
 import { extended, resumed, skipped } from "./shift.ts";
 
@@ -33,13 +34,15 @@ function set(next: Pocket): void {
   keep("pocket", "gathering", JSON.stringify(next));
 }
 
-export function begin(language: Language, invitation: Question, preset: Preset): void {
+/** `people`: as many as counted off; nothing when they find each other without numbers. */
+export function begin(language: Language, invitation: Question, preset: Preset, people?: number): void {
   const plan = PRESETS[preset];
   const now = serverNow();
   set({
     language,
     title: "",
-    milling: "free",
+    milling: people === undefined ? "free" : "numbers",
+    ...(people !== undefined && { counted: Array<number>(plan.rounds).fill(people) }),
     invitation,
     plan,
     timeline: timelineOf(plan, now),
@@ -73,6 +76,12 @@ export function extend(seconds: number): void {
 export function skip(): void {
   const held = pocket.value;
   if (held) set({ ...held, timeline: skipped(held, serverNow()) });
+}
+
+/** Somebody came later, or went: so many there are from the next finding on. */
+export function count(people: number): void {
+  const held = pocket.value;
+  if (held) set({ ...held, counted: counting(held, people, serverNow()) });
 }
 
 export function ring(): void {

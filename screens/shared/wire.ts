@@ -87,6 +87,7 @@ export interface Common {
   closing_at?: number;
   debrief?: Debrief;
   again?: string;
+  counted?: number[];
 }
 
 export interface Attention { talk_s: number; median_s: number; phones: number; shown: boolean; }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/scenes/scenes.css";
+import "../shared/scenes/by-number.css";
 import "../shared/scenes/corner.css";
 import "./stage.css";
 import { show } from "../shared/attention.ts";

@@ -86,6 +86,30 @@ def test_what_matters_is_large_enough_for_the_back_row(
     assert not too_small
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (3840, 2160)], ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize(("people", "rounds"), [(32, 3), (41, 10), (4_999, 10)])
+def test_the_back_row_reads_whom_a_number_meets(
+    chromium: Browser, server: Server, size: tuple[int, int], people: int, rounds: int
+) -> None:
+    plan = {"rounds": rounds, "turn_s": 60, "think_s": 60, "find_s": 60, "debrief_s": 60}
+    gathering = server.open(milling="numbers", plan=plan, invitation=LONG)
+    page = stage(chromium, server, gathering, size)
+    for order in ({"kind": "count-off", "people": people}, {"kind": "start"}, {"kind": "skip"}):
+        assert server.command(gathering, **order).status_code == 200
+    page.locator(".scene.find").wait_for()
+    page.wait_for_timeout(300)
+    least = min(page.evaluate(TYPE, ".call, .whom li, .time"))
+    inside = page.evaluate(
+        """() => [...document.querySelectorAll(".call, .whom li")].every((each) => {
+          const box = each.getBoundingClientRect();
+          return box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1 && box.top >= -1;
+        })"""
+    )
+    page.context.close()
+    assert degrees(least, size[0]) >= MAIN_DEGREES
+    assert inside
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)], ids=lambda size: f"{size[0]}")
 def test_the_longest_questions_stay_on_the_screen(
     chromium: Browser, server: Server, size: tuple[int, int]

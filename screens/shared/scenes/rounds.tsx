@@ -3,7 +3,7 @@ import { Ring, Rings } from "../rings.tsx";
 import { minutes, roundsOf } from "../segments.ts";
 import { filled } from "../texts/said.ts";
 import { useFit } from "./fit.ts";
-import { examplesOf, stepOf as stepOfRound } from "./numbers.ts";
+import { callingOf, Whom } from "./by-number.tsx";
 import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";
 import type { Texts } from "./words.ts";
 
@@ -19,7 +19,7 @@ export function Rounds({ playing, now, texts }: { playing: Playing; now: number;
   if (!scene) return null;
   const shown = { playing, scene, texts };
   return (
-    <main class={`scene ${scene.name}`} data-paused={scene.standing.paused || undefined}>
+    <main class={`scene ${scene.name}`} data-milling={playing.milling} data-paused={scene.standing.paused || undefined}>
       <Words {...shown} />
       <Dial {...shown} />
     </main>
@@ -52,8 +52,10 @@ function Talk({ playing, scene, texts }: Shown) {
   );
 }
 
-function Find({ playing, scene, texts }: Shown) {
-  const [call, under, hint] = finding(playing, scene.round, texts);
+function Find(shown: Shown) {
+  const { playing, scene, texts } = shown;
+  if (playing.milling === "numbers") return <FindNumber {...shown} />;
+  const [call, under, hint] = finding(playing, texts);
   return (
     <Column
       kicker={<p><Phase round={roundIn({ playing, scene, texts })} /></p>}
@@ -67,18 +69,26 @@ function Find({ playing, scene, texts }: Shown) {
   );
 }
 
-/** What to do, how, and a line below: the hands that are up, or an example. Without phones nothing can point the way. */
-function finding({ milling, counts }: Playing, round: number, texts: Texts): readonly (string | undefined)[] {
-  if (milling === "numbers") return byNumber(round, texts);
-  if (milling === "guided" && counts.here > 0) return texts.find.guided;
-  return [...texts.find.free, counts.looking > 0 ? texts.hands(counts.looking) : undefined];
+function FindNumber({ playing, scene, texts }: Shown) {
+  const { call, under, hint, units, wall } = callingOf(playing, scene.round, texts);
+  return (
+    <Column
+      kicker={<p><Phase round={roundIn({ playing, scene, texts })} /></p>}
+      call={call}
+      under={under}
+      hint={hint}
+      words={`find${scene.round} ${units.join()}`}
+    >
+      <Whom units={units} wall={wall} texts={texts} />
+      <Questions playing={playing} round={scene.round} />
+    </Column>
+  );
 }
 
-function byNumber(round: number, texts: Texts): string[] {
-  const step = stepOfRound(round);
-  const lines = step > 0 ? texts.numbers.up : texts.numbers.down;
-  const examples = examplesOf(round).map(([one, other]) => filled(texts.examples, { one, other }));
-  return [...lines.map((line) => filled(line, { step: Math.abs(step) })), examples.join(", ")];
+/** What to do, how, and a line below: the hands that are up. Without phones nothing can point the way. */
+function finding({ milling, counts }: Playing, texts: Texts): readonly (string | undefined)[] {
+  if (milling === "guided" && counts.here > 0) return texts.find.guided;
+  return [...texts.find.free, counts.looking > 0 ? texts.hands(counts.looking) : undefined];
 }
 
 function roundIn({ playing, scene, texts }: Shown): string {

@@ -4,7 +4,7 @@ import type { Common, Question, Segment } from "../wire.ts";
 /** As much of a gathering as can be played without a server: what the stage and the pocket have in common. */
 export type Playing = Pick<
   Common,
-  "language" | "title" | "milling" | "invitation" | "plan" | "timeline" | "paused_at" | "counts" | "rehearsal" | "bell"
+  "language" | "title" | "milling" | "invitation" | "plan" | "timeline" | "paused_at" | "counts" | "counted" | "rehearsal" | "bell"
 >;
 
 export type SceneName = "think" | "find" | "first" | "swap" | "second" | "bell" | "breathe" | "debrief" | "over";

@@ -13,7 +13,7 @@ from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.harvest import decide as harvest
 from tingsha.invitation.decide import invite
-from tingsha.pairs import by_hand, laying, mending
+from tingsha.pairs import by_hand, counting, laying, mending
 from tingsha.pairs import decide as pairs
 from tingsha.receipt import decide as receipt
 from tingsha.rounds import commands as r
@@ -93,6 +93,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **pairs.DECISIONS,
     **laying.DECISIONS,
     **by_hand.DECISIONS,
+    **counting.DECISIONS,
     **mending.DECISIONS,
     **rounds.DECISIONS,
     **bell.DECISIONS,

@@ -116,6 +116,8 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     debrief: Debrief | UnsetType = UNSET
     again: str | UnsetType = UNSET
     """The code of the gathering in which this group goes on."""
+    counted: list[int] | UnsetType = UNSET
+    """By number: how many people counted off, for each round."""
 
 
 class StageCommon(Common, kw_only=True):

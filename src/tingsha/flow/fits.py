@@ -15,6 +15,7 @@ from tingsha.gathering.opening import MOST_KEEP_DAYS
 from tingsha.harvest.decide import MOST_PATTERNS
 from tingsha.harvest.events import PatternsHeard
 from tingsha.pairs import events as p
+from tingsha.pairs.numbers import LEAST_COUNTED, MOST_COUNTED
 from tingsha.pairs.spots import MOST_ROOM_M2, MOST_SPOTS
 from tingsha.receipt import events as a
 from tingsha.rounds import events as r
@@ -110,6 +111,10 @@ def _heard(_session: Session, event: PatternsHeard) -> bool:
     return 0 <= event.patterns <= MOST_PATTERNS
 
 
+def _counted(_session: Session, event: p.CountedOff) -> bool:
+    return LEAST_COUNTED <= event.people <= MOST_COUNTED
+
+
 def _paired(session: Session, event: p.RoundsPaired) -> bool:
     people = len(session.gathering.people)
     return len(event.rounds) <= session.rounds.plan.rounds and all(
@@ -170,6 +175,7 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     r.DebriefSet: _debrief_set,
     p.RoundsPaired: _paired,
     a.ReceiptMade: _receipt,
+    p.CountedOff: _counted,
     p.EnvelopesChanged: _changed,
     p.PlacesSwapped: _swapped,
     p.BroughtTogether: _brought,

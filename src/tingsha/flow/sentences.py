@@ -64,6 +64,8 @@ STATUS: Final[dict[str, int]] = {
     "own-tag": 422,
     "nothing-to-swap": 409,
     "kept-apart": 409,
+    "not-by-number": 409,
+    "count-out-of-range": 422,
     "nothing-to-mend": 409,
     "no-receipt": 409,
     "not-over-yet": 409,

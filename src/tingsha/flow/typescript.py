@@ -12,6 +12,7 @@ from tingsha.flow import host_documents as h
 from tingsha.gathering.commands import SpotsAsked
 from tingsha.invitation.library import Library
 from tingsha.invitation.view import Advice
+from tingsha.pairs.few import LETTERS, ROUNDS
 from tingsha.who_met_whom.view import Web
 
 WIRE: tuple[type[msgspec.Struct], ...] = (
@@ -30,6 +31,13 @@ def typescript() -> str:
     for document in WIRE:
         _collect(document, found)
     return HEAD + "".join(_interface(struct) for struct in found.values())
+
+
+def handful() -> str:
+    """The whole of `screens/shared/scenes/few.ts` as text: whom an odd handful meets, for screens that are offline."""
+    rounds = "".join(f'  {people}: "{words}",\n' for people, words in ROUNDS.items())
+    letters = f'export const LETTERS = "{LETTERS}";\n'
+    return f"{HEAD}\n{letters}\nexport const ROUNDS: Readonly<Record<number, string>> = {{\n{rounds}}};\n"
 
 
 def _collect(annotation: Any, found: dict[str, type[msgspec.Struct]]) -> None:

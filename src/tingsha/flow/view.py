@@ -63,6 +63,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "patterns": session.patterns(),
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,
+        "counted": session.pairs.counts(plan.rounds) or UNSET,
         "ring_at": _recent(bell.ring_at, at),
         "closing_at": _recent(bell.closing_at, at),
         "debrief": d.Debrief(rounds.form, [_step(each) for each in steps]) if steps else UNSET,

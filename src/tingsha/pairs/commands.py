@@ -117,6 +117,15 @@ class BringTogether(Command, frozen=True, kw_only=True, tag="bring-together"):
     b: str
 
 
+class CountOff(Command, frozen=True, kw_only=True, tag="count-off"):
+    """So many people have counted off. On the way a new count holds from the next finding on."""
+
+    may = HOST
+    steers = True
+
+    people: int
+
+
 class Mend(Command, frozen=True, kw_only=True, tag="mend"):
     """Set the envelopes right for those who came or left."""
 
@@ -142,5 +151,5 @@ class OpenRound(Command, frozen=True, kw_only=True, tag="open-round"):
 
 COMMANDS: tuple[Any, ...] = (
     Seen, FoundPartner, PartnerMissing, Here, Looking, Propose, Accept, StandWith, FindMeAPartner, LeavePair, JoinNow,
-    Swap, BringTogether, LaySpots, Mend, ConfirmMissing, OpenRound,
+    Swap, BringTogether, LaySpots, CountOff, Mend, ConfirmMissing, OpenRound,
 )  # fmt: skip

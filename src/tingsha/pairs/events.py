@@ -79,6 +79,13 @@ class BroughtTogether(Steering, frozen=True, kw_only=True, tag="brought-together
     undoes: int = 0
 
 
+class CountedOff(Steering, frozen=True, kw_only=True, tag="counted-off"):
+    """By number: so many people, from this round on."""
+
+    people: int
+    round: int
+
+
 class EnvelopeSeen(Event, frozen=True, kw_only=True, tag="seen"):
     person: Person
     version: int
@@ -152,7 +159,7 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
 
 
 EVENTS: tuple[type[Event], ...] = (
-    SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, BroughtTogether, EnvelopeSeen, PartnerFound,
+    SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, BroughtTogether, CountedOff, EnvelopeSeen, PartnerFound,
     PartnerAsked, SaidHere, MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft,
     RoundOpened,
 )  # fmt: skip

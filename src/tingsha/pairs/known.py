@@ -36,10 +36,23 @@ class Pairs:
     """The same the other way round: each has one proposal out."""
     words: dict[Person, Word] = field(default_factory=dict[Person, Word])
     split: list[tuple[int, tuple[int, ...]]] = field(default_factory=list[tuple[int, tuple[int, ...]]])
+    counted: dict[int, int] = field(default_factory=dict[int, int])
+    """By number: how many people there were, from which round on."""
     opened: int = 0
     """The last round whose envelopes were opened."""
     restless: bool = False
     """Somebody came, left or sought since the envelopes were last mended."""
+
+    def counts(self, rounds: int) -> list[int]:
+        """How many people counted off, for each round; empty when nobody has yet."""
+        if not self.counted:
+            return []
+        now = self.counted[min(self.counted)]
+        counts: list[int] = []
+        for round_ in range(1, rounds + 1):
+            now = self.counted.get(round_, now)
+            counts.append(now)
+        return counts
 
     def table(self, round_: int) -> Table:
         """The table of a round, counted from 1; an empty one, kept nowhere, when there is none yet."""

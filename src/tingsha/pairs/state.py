@@ -22,9 +22,9 @@ def evolve(pairs: Pairs, event: Event) -> Touched:
 
 def clear(pairs: Pairs) -> None:
     """The start was taken back: no envelopes, no asks."""
-    seen, spots = pairs.seen, pairs.spots
+    seen, spots, counted = pairs.seen, pairs.spots, pairs.counted
     pairs.__init__()
-    pairs.seen, pairs.spots = seen, spots
+    pairs.seen, pairs.spots, pairs.counted = seen, spots, counted
 
 
 def _spots_laid(p: Pairs, event: e.SpotsLaid) -> Touched:
@@ -113,6 +113,13 @@ def _places_swapped(p: Pairs, event: e.PlacesSwapped) -> Touched:
     return before
 
 
+def _counted_off(p: Pairs, event: e.CountedOff) -> Touched:
+    """What was counted for later rounds is void: those who were meant have been counted anew."""
+    earlier = {round_: people for round_, people in p.counted.items() if round_ < event.round}
+    p.counted = earlier | {event.round: event.people}
+    return ()
+
+
 def _pair_agreed(p: Pairs, event: e.PairAgreed) -> Touched:
     if p.proposed.get(event.to) != event.person:
         return None
@@ -178,6 +185,7 @@ _HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
     e.EnvelopesChanged: _envelopes_changed,
     e.PlacesSwapped: _places_swapped,
     e.BroughtTogether: _brought_together,
+    e.CountedOff: _counted_off,
     e.EnvelopeSeen: said.seen,
     e.PartnerFound: said.found,
     e.PartnerAsked: said.partner_asked,

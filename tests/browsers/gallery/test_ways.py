@@ -26,7 +26,9 @@ def test_the_way_is_without_fault(
         walk.see(f"lobby-{milling}", "host")
         walk.tell("start")
         walk.wait_for(walk.phone, "think")
-        for round_ in (1, 2):
+        for round_, people in ((1, 0), (2, 31), (3, 300)):
+            if people and milling == "numbers":
+                walk.tell("count-off", people=people)
             walk.on_to("find")
             walk.see(f"find-{milling}-{round_}")
             if milling == "free":
