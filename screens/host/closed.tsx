@@ -3,6 +3,7 @@ import { now } from "../shared/now.ts";
 import { untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
+import { WhoMetWhom } from "./web.tsx";
 
 /** Afterwards: take it along, do it again, or have it gone. */
 export function Closed({ hosting }: { hosting: Hosting }) {
@@ -26,6 +27,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
         <a class="button" href={`/api/gatherings/${id}/export.csv`} download>{texts.closed.csv}</a>
         <a class="button" href={`/api/gatherings/${id}/export.json`} download>{texts.closed.json}</a>
       </p>
+      <WhoMetWhom hosting={hosting} />
       <Erase hosting={hosting} done={() => (erased.value = true)} />
     </section>
   );

@@ -2,6 +2,8 @@ import { now } from "../shared/now.ts";
 import { standing } from "../shared/segments.ts";
 import { Controls } from "./controls.tsx";
 import type { Hosting } from "./gathering.ts";
+import { Heard } from "./heard.tsx";
+import { WhoMetWhom } from "./web.tsx";
 
 /** What was heard, spoken first: a question, a few steps, a timer. */
 export function Together({ hosting }: { hosting: Hosting }) {
@@ -14,6 +16,8 @@ export function Together({ hosting }: { hosting: Hosting }) {
       <p class="question">{texts.debrief.local}</p>
       <p>{texts.debrief.how}</p>
       {over ? <p class="fine" role="status">{texts.debrief.over}</p> : <Controls hosting={hosting} />}
+      <Heard hosting={hosting} />
+      <WhoMetWhom hosting={hosting} />
       <div class="close">
         <button type="button" class={over ? "main" : ""} onClick={() => void act({ type: "close" })}>{texts.debrief.close}</button>
         <p class="fine">{texts.debrief.closeHint}</p>

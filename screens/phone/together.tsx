@@ -8,6 +8,8 @@ import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 
+export const InTheWeb = laterWithWords(() => import("./later/in-the-web.tsx").then((part) => part.InTheWeb));
+
 const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Receipt));
 
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
@@ -19,6 +21,7 @@ export function Together({ g }: { g: Gathering }) {
       <Questions g={g} small="small" />
       <Met g={g} />
       {g.common.receipt && <Receipt g={g} />}
+      {g.common.web !== "off" && <InTheWeb g={g} />}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import "../shared/rings.css";
 import "../shared/invite.css";
 import "../shared/scenes/scenes.css";
 import "../shared/scenes/by-number.css";
+import "../shared/scenes/debrief.css";
 import "../shared/scenes/corner.css";
 import "./pocket.css";
 import { show } from "../shared/attention.ts";

@@ -4,6 +4,7 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/scenes/scenes.css";
 import "../shared/scenes/by-number.css";
+import "../shared/scenes/debrief.css";
 import "../shared/scenes/corner.css";
 import "./stage.css";
 import { show } from "../shared/attention.ts";

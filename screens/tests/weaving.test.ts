@@ -13,8 +13,8 @@ test("the picture stays whole on a sheet of any shape", () => {
 test("a group's label stands at its outer edge, and those who are not told apart have none", () => {
   const at = places(square, 1000, 1000);
   assert.deepEqual([...middles(square, at).keys()], [0, 1]);
-  const labels = edges(square, at, [500, 500]);
+  const labels = edges(square, at, [500, 500], 10);
   assert.ok(labels.get(0)![1] <= at[0]![1] + 1);
   assert.ok(labels.get(1)![0] < 500 && labels.get(1)![1] > 500);
-  assert.equal(edges({ group: [0, 0, -1, -1] }, at, [500, 500]).size, 0);
+  assert.equal(edges({ group: [0, 0, -1, -1] }, at, [500, 500], 10).size, 0);
 });

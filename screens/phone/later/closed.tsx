@@ -2,7 +2,7 @@ import { serverNow } from "../../shared/clock.ts";
 import { untilOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
-import { conversations, Met, noteOf } from "../together.tsx";
+import { conversations, InTheWeb, Met, noteOf } from "../together.tsx";
 import { EraseMe } from "./choices.tsx";
 import { download } from "./keepsake.ts";
 import { Receipt } from "./receipt.tsx";
@@ -21,6 +21,7 @@ export function Closed({ g, held, words }: { g: Gathering; held: Held; words: La
       </p>
       <Met g={g} />
       {common.receipt && <Receipt g={g} words={words} />}
+      {common.web !== "off" && <InTheWeb g={g} />}
       <div class="push">
         {conversations(g).length > 0 && (
           <button class="main wide" onClick={() => download(g, conversations(g), noteOf, words.keepsakeName)}>

@@ -111,7 +111,8 @@ function Thanks({ playing, scene, texts }: Shown) {
 function Debrief({ playing, scene, texts }: Shown) {
   const step = scene.name === "over" ? -1 : stepOf(scene.standing.fraction);
   return (
-    <Column call={texts.debrief} under={texts.local} words={scene.name}>
+    <Column call={texts.debrief} under={texts.local} words={scene.name + playing.patterns?.join()}>
+      <Patterns heard={playing.patterns} />
       <ol class="steps">
         {texts.steps.map((words, i) => (
           <li key={words} aria-current={i === step ? "step" : undefined}>
@@ -121,6 +122,16 @@ function Debrief({ playing, scene, texts }: Shown) {
       </ol>
       <Questions playing={playing} round={0} />
     </Column>
+  );
+}
+
+/** What was heard more than once, in the words of those who heard it. */
+function Patterns({ heard = [] }: { heard: string[] | undefined }) {
+  if (heard.length === 0) return null;
+  return (
+    <ol class="patterns" aria-live="polite">
+      {heard.map((pattern) => <li key={pattern} class="question">{pattern}</li>)}
+    </ol>
   );
 }
 

@@ -5,7 +5,8 @@ import type { Common, Question, Segment } from "../wire.ts";
 export type Playing = Pick<
   Common,
   "language" | "title" | "milling" | "invitation" | "plan" | "timeline" | "paused_at" | "counts" | "counted" | "rehearsal" | "bell"
->;
+> &
+  Partial<Pick<Common, "patterns">>;
 
 export type SceneName = "think" | "find" | "first" | "swap" | "second" | "bell" | "breathe" | "debrief" | "over";
 

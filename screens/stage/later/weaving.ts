@@ -72,9 +72,9 @@ export function point(sheet: CanvasRenderingContext2D, web: Web, at: readonly Pl
     sheet.fillStyle = colour(web.group[i]!, ink);
     sheet.fill();
   });
-  if (at.length <= NAMES_UP_TO) web.name.forEach((name, i) => name && say(sheet, name, at[i]!, radius, 1.7, ink));
+  if (at.length <= NAMES_UP_TO) web.name.forEach((name, i) => name && say(sheet, name, above(at[i]!, radius + ink.unit), 1.7, ink));
   const { width, height } = sheet.canvas;
-  for (const [group, edge] of edges(web, at, [width / 2, height / 2])) say(sheet, web.groups[group]!, edge, radius, 2.6, ink);
+  for (const [group, edge] of edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit)) say(sheet, web.groups[group]!, edge, 2.6, ink);
 }
 
 function colour(group: number, ink: Ink): string {
@@ -92,31 +92,34 @@ export function middles(web: Pick<Web, "group">, at: readonly Place[]): Map<numb
   return new Map([...sums].map(([group, [x, y, n]]) => [group, [x / n, y / n] as const]));
 }
 
+const above = ([x, y]: Place, far: number): Place => [x, y - far];
+
 /** Where each group's label stands: outside it, seen from the middle of the picture; nowhere when all are of one group. */
-export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Place): Map<number, Place> {
+export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Place, gap: number): Map<number, Place> {
   const groups = middles(web, at);
   if (groups.size < 2) return new Map();
   const beyond = ([mx, my]: Place, group: number): Place => {
     const far = Math.hypot(mx - x, my - y) || 1;
     const along = at.map(([px, py], i) => (web.group[i] === group ? ((px - x) * (mx - x) + (py - y) * (my - y)) / far : 0));
-    const out = Math.max(...along) / far;
+    const out = (Math.max(...along) + gap) / far;
     return [x + (mx - x) * out, y + (my - y) * out];
   };
   return new Map([...groups].map(([group, middle]) => [group, beyond(middle, group)] as const));
 }
 
 /** Words with the ground's colour around them, so that lines do not run through the letters. */
-function say(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, radius: number, size: number, ink: Ink): void {
+function say(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, size: number, ink: Ink): void {
   sheet.font = `500 ${size * ink.unit}px ${ink.family}`;
   sheet.textAlign = "center";
-  sheet.textBaseline = "bottom";
+  sheet.textBaseline = "middle";
   sheet.lineJoin = "round";
   sheet.lineWidth = ink.unit * 0.7;
   sheet.strokeStyle = ink.words;
   sheet.fillStyle = ink.held;
   const half = sheet.measureText(words).width / 2 + ink.unit * 0.4;
   const inside = Math.max(half, Math.min(sheet.canvas.width - half, x));
-  const above = Math.max(ink.unit * (size + 0.4), y - radius - ink.unit * 0.2);
-  sheet.strokeText(words, inside, above);
-  sheet.fillText(words, inside, above);
+  const high = ink.unit * size;
+  const within = Math.max(high, Math.min(sheet.canvas.height - high, y));
+  sheet.strokeText(words, inside, within);
+  sheet.fillText(words, inside, within);
 }
