@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { now } from "../shared/now.ts";
-import { untilOf } from "../shared/texts/language.ts";
+import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
 import { WhoMetWhom } from "./web.tsx";
@@ -9,6 +9,7 @@ import { WhoMetWhom } from "./web.tsx";
 export function Closed({ hosting }: { hosting: Hosting }) {
   const { id, common, texts, act } = hosting;
   const erased = useSignal(false);
+  const near = isNear(common.keep_until, now.peek());
   if (erased.value) return <Gone texts={texts} />;
   const again = async () => {
     const answer = await act({ type: "again" });
@@ -20,7 +21,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
     <section class="card after" aria-labelledby="after">
       <h2 id="after">{texts.closed.title}</h2>
       {common.host.have_talked > 1 && <p>{texts.closed.met(common.host.have_talked)}</p>}
-      <p>{filled(texts.closed.vanishes, { day: untilOf(common.language, common.keep_until, now.peek()) })}</p>
+      <p>{filled(near ? texts.closed.vanishesTime : texts.closed.vanishes, { day: untilOf(common.language, common.keep_until, now.peek()) })}</p>
       <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
       <h3>{texts.closed.exports}</h3>
       <p class="takeaway">

@@ -1,5 +1,5 @@
 import { halves } from "../shared/entrance.ts";
-import { untilOf } from "../shared/texts/language.ts";
+import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import { now } from "../shared/now.ts";
 import { Bell } from "./bell.tsx";
@@ -46,10 +46,15 @@ function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
         {held.following.line.value === "offline" && <strong class="mark" role="status">{texts.offline}</strong>}
         <span>{texts.code} <b class="numerals">{left} {right}</b></span>
         <span>{texts.people(common.counts.here)}</span>
-        <span>{filled(texts.keptUntil, { day: untilOf(common.language, common.keep_until, now.peek()) })}</span>
+        <span>{keptUntil(hosting)}</span>
       </p>
     </header>
   );
+}
+
+function keptUntil({ common, texts }: Hosting): string {
+  const kept = isNear(common.keep_until, now.peek()) ? texts.keptUntilTime : texts.keptUntil;
+  return filled(kept, { day: untilOf(common.language, common.keep_until, now.peek()) });
 }
 
 function Phase({ held, hosting }: { held: Held; hosting: Hosting }) {

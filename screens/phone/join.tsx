@@ -1,7 +1,7 @@
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { newId, post, type Answer } from "../shared/send.ts";
-import { languageOf, untilOf } from "../shared/texts/language.ts";
+import { isNear, languageOf, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
 import { Choice } from "./choice.tsx";
@@ -128,7 +128,7 @@ function stateOf({ phase, rehearsal }: PublicCard, texts: DoorTexts): string {
 /** What is kept until when, and how to see that this is the right gathering. */
 function Promised({ card, texts, pictures }: { card: PublicCard; texts: DoorTexts; pictures: Pictures }) {
   const picture = pictureOf(card.picture, pictures);
-  const today = card.keep_until - serverNow() < 20 * 3_600_000;
+  const today = isNear(card.keep_until, serverNow());
   const day = untilOf(card.language, card.keep_until, serverNow());
   return (
     <p class="fine promise">

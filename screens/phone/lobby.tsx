@@ -2,7 +2,7 @@ import { arm, strikeNow } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { Rings } from "../shared/rings.tsx";
-import { untilOf } from "../shared/texts/language.ts";
+import { isNear, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
@@ -26,7 +26,7 @@ export function Lobby({ g }: { g: Gathering }) {
   };
 
   const picture = pictureOf(common.picture, g.pictures);
-  const today = common.keep_until - serverNow() < 20 * 3_600_000;
+  const today = isNear(common.keep_until, serverNow());
   const day = untilOf(common.language, common.keep_until, serverNow());
   return (
     <main class="scene">

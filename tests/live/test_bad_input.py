@@ -44,7 +44,8 @@ PERSONAL: list[dict[str, Any]] = [
     {"type": "partner-missing", "round": 2**64},
 ]  # fmt: skip
 OPENINGS: list[dict[str, Any]] = [
-    {"title": ""}, {"title": "x" * 121}, {"language": "fr"}, {"plan": {"rounds": 0}}, {"plan": {"rounds": 11}},
+    {"title": ""}, {"title": "x" * 121}, {"language": "xx"},
+    {"language": "../nl"}, {"language": ""}, {"plan": {"rounds": 0}}, {"plan": {"rounds": 11}},
     {"plan": {"turn_s": 10**30}}, {"plan": {"turn_s": -1}}, {"groups": [""]}, {"groups": [LONG]},
     {"groups": [str(each) for each in range(201)]}, {"keep_days": -1}, {"keep_days": 10**30}, {"mode": "moon"},
     {"invitation": None}, {"invitation": {"challenge": "", "give_and_take": "x"}}, {"drawn": {"code": "AAAAAAAA"}},
@@ -132,7 +133,12 @@ def test_wrong_addresses_are_not_found(gathering: Gathering) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wished", "sentence"), [("nl-NL,en;q=0.5", "Vul je naam in."), ("en-GB", "Please fill in your name.")]
+    ("wished", "sentence"),
+    [
+        ("nl-NL,en;q=0.5", "Vul je naam in."),
+        ("en-GB", "Please fill in your name."),
+        ("tlh, de-AT;q=0.9, en;q=0.5", "Gib bitte deinen Namen ein."),
+    ],
 )
 def test_a_sentence_is_in_the_language_of_the_person(
     gathering: Gathering, wished: str, sentence: str
@@ -144,7 +150,7 @@ def test_a_sentence_is_in_the_language_of_the_person(
 
 def test_without_a_wish_it_is_the_language_of_the_gathering(server: Running) -> None:
     english, dutch = Gathering(server, language="en"), Gathering(server, language="nl")
-    with server.client(**{"accept-language": "de"}) as phone:
+    with server.client(**{"accept-language": "ja"}) as phone:
         answers = [
             phone.post(f"{each.path}/participants", json={}).json()["detail"] for each in (english, dutch)
         ]

@@ -1,5 +1,5 @@
 import { serverNow } from "../../shared/clock.ts";
-import { untilOf } from "../../shared/texts/language.ts";
+import { isNear, untilOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
 import { conversations, InTheWeb, Met, noteOf } from "../together.tsx";
@@ -11,7 +11,7 @@ import type { LaterWords } from "../words.ts";
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
 export function Closed({ g, held, words }: { g: Gathering; held: Held; words: LaterWords }) {
   const { texts, common } = g;
-  const today = common.keep_until - serverNow() < 20 * 3_600_000;
+  const today = isNear(common.keep_until, serverNow());
   const day = untilOf(common.language, common.keep_until, serverNow());
   return (
     <main class="scene">

@@ -56,9 +56,14 @@ export function timeOf(language: Language, ms: number): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit" }).format(ms);
 }
 
+/** Whether something is so near that its time says more than its date; a sentence with *on* becomes one with *at*. */
+export function isNear(ms: number, now: number): boolean {
+  return ms - now < 20 * 3_600_000;
+}
+
 /** A date, and on the day itself the time. */
 export function untilOf(language: Language, ms: number, now: number): string {
-  return ms - now < 20 * 3_600_000 ? timeOf(language, ms) : dayOf(language, ms);
+  return isNear(ms, now) ? timeOf(language, ms) : dayOf(language, ms);
 }
 
 /** Daan, Fatima en Mo */

@@ -49,6 +49,8 @@ class Words(Struct, frozen=True):
     problems: dict[str, str]
     faults: dict[str, str]
     reasons: dict[str, str]
+    roster: dict[str, str]
+    """What the columns of a list of people are called, and the two places; several names with commas in between."""
     opened: Opened
 
 

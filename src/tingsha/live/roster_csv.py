@@ -1,25 +1,16 @@
-"""Reads a list of expected people from CSV as spreadsheets write it, Dutch or English."""
+"""Reads a list of expected people from CSV as spreadsheets write it, in any of our languages."""
 
 import csv
 from collections.abc import Iterator
+from functools import cache
 from io import StringIO
 from itertools import islice
-from typing import Final, Protocol
+from typing import Protocol
 
 from tingsha.gathering.commands import Place, RosterRow
+from tingsha.languages import languages
 from tingsha.wording import fold, tidy
 from tingsha.words import Refusal
-
-HEADERS: Final = {
-    "name": "name", "naam": "name",
-    "group": "group", "groep": "group",
-    "languages": "languages", "language": "languages", "talen": "languages", "taal": "languages",
-    "place": "place", "plek": "place", "plaats": "place",
-}  # fmt: skip
-PLACES: Final[dict[str, Place]] = {
-    "room": "room", "zaal": "room", "in de zaal": "room",
-    "remote": "remote", "online": "remote", "op afstand": "remote",
-}  # fmt: skip
 
 Rows = list[RosterRow]
 
@@ -71,7 +62,7 @@ def _delimiter(text: str) -> str:
 
 
 def _header(cells: list[str]) -> list[str] | Refusal:
-    columns = [HEADERS.get(fold(tidy(cell)), "") for cell in cells]
+    columns = [_columns().get(fold(tidy(cell)), "") for cell in cells]
     if "name" not in columns:
         return _fault(1, 1, "no-name-column")
     for place, column in enumerate(columns, 1):
@@ -99,7 +90,7 @@ def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal
     if not tidy(said.get("name", "")):
         return _fault(line, columns.index("name") + 1, "no-name")
     place = said.get("place", "")
-    if place and fold(place) not in PLACES:
+    if place and fold(place) not in _places():
         return _fault(line, columns.index("place") + 1, "unknown-place")
     return RosterRow(
         name=said["name"],
@@ -110,8 +101,29 @@ def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal
         .replace("/", " ")
         .replace(";", " ")
         .split(),
-        place=PLACES[fold(place)] if place else None,
+        place=_places()[fold(place)] if place else None,
     )
+
+
+@cache
+def _columns() -> dict[str, str]:
+    """What a column may be called in any language, and what it holds."""
+    return {
+        name: column
+        for column in ("name", "group", "languages", "place")
+        for name in (column, *_called(column))
+    }
+
+
+@cache
+def _places() -> dict[str, Place]:
+    kinds: tuple[Place, ...] = ("room", "remote")
+    return {name: place for place in kinds for name in (place, *_called(place))}
+
+
+def _called(what: str) -> list[str]:
+    """Its names in the files of all languages, with commas in between."""
+    return [fold(name.strip()) for each in languages().values() for name in each.roster[what].split(",")]
 
 
 def _fault(line: int, column: int, fault: str) -> Refusal:
