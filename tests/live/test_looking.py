@@ -1,6 +1,7 @@
 """Free milling over the network: tags are not guessed, lists are for who takes part, blocks leave no trace."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from tests.live.people import Gathering, Guest
@@ -28,6 +29,18 @@ def test_two_stand_together_by_one_tag_and_again_is_no_harm(server: Running) -> 
         answer = gathering.command("stand-with", ada.client, tag=_tag(gathering, bo))
         assert answer.status_code == 200
     assert gathering.command("stand-with", bo.client, tag=_tag(gathering, ada)).status_code == 200
+
+
+def test_of_many_who_type_one_tag_at_once_one_is_paired(server: Running) -> None:
+    gathering, guests = _free(server, *"ABCDEFG")
+    tag = _tag(gathering, guests[0])
+
+    def stand(guest: Guest) -> int:
+        return gathering.command("stand-with", guest.client, tag=tag).status_code
+
+    with ThreadPoolExecutor(6) as pool:
+        codes = list(pool.map(stand, guests[1:]))
+    assert sorted(codes) == [200, 409, 409, 409, 409, 409]
 
 
 def test_a_block_looks_like_a_wrong_tag_to_the_byte(server: Running) -> None:

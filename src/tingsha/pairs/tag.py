@@ -7,9 +7,6 @@ same one, and from one's own nobody can tell another's.
 from functools import lru_cache
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tingsha.gathering.pictures import CODE_LETTERS
 from tingsha.pairs.chance import Chance
 from tingsha.words import Person
@@ -51,13 +48,13 @@ def tidy_tag(typed: str) -> str:
     return "".join(each for each in typed.upper() if each.isalnum())
 
 
-def _move(letters: list[int], place: int, moves: NDArray[np.int64], way: int) -> None:
+def _move(letters: list[int], place: int, moves: list[int], way: int) -> None:
     one, other = letters[place - 1], letters[place - 2]
-    letters[place] = (letters[place] + way * int(moves[one * _LETTERS + other])) % _LETTERS
+    letters[place] = (letters[place] + way * moves[one * _LETTERS + other]) % _LETTERS
 
 
 @lru_cache(maxsize=256)
-def _moves(seed: int, round_: int, length: int) -> NDArray[np.int64]:
+def _moves(seed: int, round_: int, length: int) -> list[list[int]]:
     """By how much a letter moves for every two letters beside it: a table for each turn."""
     chance = Chance(seed, _TAG, round_, length)
-    return chance.below(_LETTERS, _TURNS * length * _LETTERS**2).reshape(_TURNS * length, -1)
+    return chance.below(_LETTERS, _TURNS * length * _LETTERS**2).reshape(_TURNS * length, -1).tolist()
