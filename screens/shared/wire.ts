@@ -168,6 +168,10 @@ export interface Envelope {
   told?: Record<string, boolean>;
 }
 
+export interface ContactCard { name?: string; email?: string; phone?: string; link?: string; }
+
+export interface Contact { participant: string; offered?: boolean; card?: ContactCard; wanted?: boolean; buddy?: boolean; }
+
 export interface Notice {
   code: "are-you-there" | "rescued" | "partner-left" | "late" | "joined-you" | "alone" | "removed" | "looking" | "asked";
   params: Record<string, string | number>;
@@ -187,6 +191,7 @@ export interface Mine {
   joker?: boolean;
   named?: boolean;
   proposals?: Partner[];
+  contacts?: Contact[];
   notice?: Notice;
   tags?: string[];
 }

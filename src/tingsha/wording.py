@@ -9,6 +9,7 @@ GROUP_GRAPHEMES = 40
 TITLE_GRAPHEMES = 120
 QUESTION_GRAPHEMES = 200
 PATTERN_GRAPHEMES = 120
+CARD_GRAPHEMES = 120
 BYTES_PER_GRAPHEME = 6
 """Room for accents and emoji, none for towers of combining marks."""
 

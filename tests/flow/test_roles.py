@@ -11,6 +11,7 @@ from tests.kit.crowd import KEEPER, QUESTIONS, Play
 from tingsha.flow.decide import DECISIONS, decide
 from tingsha.flow.sentences import STATUS
 from tingsha.flow.wire import COMMANDS, command_names, read_command
+from tingsha.follow_up import commands as f
 from tingsha.gathering import commands as g
 from tingsha.harvest.commands import HearPatterns
 from tingsha.rounds import commands as r
@@ -22,6 +23,7 @@ FILLED = {
     g.PlaceRoster: {"rows": []},
     g.SetAdmission: {"admission": "open"},
     HearPatterns: {"patterns": []},
+    f.OfferContact: {"card": f.ContactCard(email="a@b.example")},
     r.Debrief: {"form": "voices"},
 }
 WHO = {
@@ -126,6 +128,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
             w.TurnWeb,
             w.ShowMyName,
             w.TellMeeting,
+            *f.COMMANDS,
         }
         assert refused is (kind not in may_still)
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"

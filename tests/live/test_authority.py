@@ -38,6 +38,8 @@ def _of(kind: Any, participant: str) -> Any:
         return _of(get_args(kind)[0], participant)
     if get_args(kind) and get_origin(kind) is not list:
         return get_args(kind)[0]
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return {}
     return {int: 1, bool: True, str: participant}.get(kind, [])
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from tingsha.bell import decide as bell
 from tingsha.flow.session import ON_EVERY_SCREEN, Session
 from tingsha.flow.undo import decide_undo
+from tingsha.follow_up import commands as f
+from tingsha.follow_up import decide as follow_up
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
 from tingsha.gathering.decide import FOR_PATTERNS, too_much_text
@@ -21,9 +23,19 @@ from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
 from tingsha.who_met_whom import commands as w
 from tingsha.who_met_whom import decide as who_met_whom
-from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
+from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said, Unsaid
 
-AFTER_CLOSING = (g.EraseMe, g.ReEntry, g.NewHostLink, g.GoOn, g.Leave, w.TurnWeb, w.ShowMyName, w.TellMeeting)
+AFTER_CLOSING = (
+    g.EraseMe,
+    g.ReEntry,
+    g.NewHostLink,
+    g.GoOn,
+    g.Leave,
+    w.TurnWeb,
+    w.ShowMyName,
+    w.TellMeeting,
+    *f.COMMANDS,
+)
 """What may still be asked when all is over."""
 
 
@@ -68,6 +80,12 @@ def _open(session: Session, asked: Asked) -> Decision:
     return _too_much(_on_every_screen({}, facts), command.plan.rounds) or facts
 
 
+def _erase_me(session: Session, asked: Asked) -> Decision:
+    facts = gathering.DECISIONS[g.EraseMe](session, asked)
+    cards = Unsaid(f"contact:{session.gathering.people.ids[asked.by.person]}:*")
+    return facts if isinstance(facts, Refusal) else [cards, *facts]
+
+
 def _place_roster(session: Session, asked: Asked) -> Decision:
     decision = place_roster(session, asked)
     if isinstance(decision, Refusal):
@@ -99,5 +117,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **bell.DECISIONS,
     **harvest.DECISIONS,
     **who_met_whom.DECISIONS,
+    **follow_up.DECISIONS,
+    g.EraseMe: _erase_me,
     **receipt.DECISIONS,
 }

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from tingsha.follow_up.view import Contact
 from tingsha.pairs.looking import Knows
 from tingsha.receipt.view import Attention
 from tingsha.rounds.steps import Form, Step
@@ -201,6 +202,7 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     """Takes part only when the number is odd."""
     named: bool = False
     proposals: list[Partner] | UnsetType = UNSET
+    contacts: list[Contact] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET
 

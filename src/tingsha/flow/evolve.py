@@ -7,6 +7,8 @@ from tingsha.bell import state as bell
 from tingsha.flow.fits import fits
 from tingsha.flow.session import Session, Undo
 from tingsha.flow.ways_back import way_back
+from tingsha.follow_up import events as f
+from tingsha.follow_up import state as follow_up
 from tingsha.gathering import events as g
 from tingsha.gathering import state as gathering
 from tingsha.harvest import state as harvest
@@ -77,6 +79,7 @@ def _come_and_go(session: Session, event: Any) -> Sequence[Person] | None:
     touched = gathering.evolve(session.gathering, event)
     if touched is not None and isinstance(event, g.Forgotten):
         who_met_whom.forget(session.web, event.person)
+        follow_up.forget(session.follow_up, event.person)
     return None if touched is None else (*touched, *unsettle(session.pairs, event.person))
 
 
@@ -105,6 +108,10 @@ def _meet(session: Session, event: Event) -> Sequence[Person] | None:
 def _hear(session: Session, event: PatternsHeard) -> Sequence[Person]:
     harvest.evolve(session.harvest, event)
     return ()
+
+
+def _follow_up(session: Session, event: Event) -> Sequence[Person] | None:
+    return follow_up.evolve(session.follow_up, event)
 
 
 def _weave(session: Session, event: Event) -> Sequence[Person] | None:
@@ -164,8 +171,8 @@ def _remember(session: Session, event: Any, undo: Undo | None) -> None:
         del session.undo[next(iter(session.undo))]
 
 
-_UNSHOWN: frozenset[type[Event]] = frozenset({p.EnvelopeSeen, a.AttentionTold})
-"""What no document tells of."""
+_UNSHOWN: frozenset[type[Event]] = frozenset({p.EnvelopeSeen, a.AttentionTold, *f.EVENTS})
+"""What the document that all have does not tell of."""
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     dict.fromkeys(g.EVENTS, _set)
@@ -177,6 +184,7 @@ _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     | dict.fromkeys(r.EVENTS, _pass_time)
     | dict.fromkeys(bell.e.EVENTS, _sound)
     | {PatternsHeard: _hear}
+    | dict.fromkeys(f.EVENTS, _follow_up)
     | dict.fromkeys(w.EVENTS, _weave)
     | dict.fromkeys(a.EVENTS, _reckon)
 )

@@ -6,6 +6,7 @@ from msgspec import UNSET
 
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
+from tingsha.follow_up.view import contacts
 from tingsha.gathering.state import AWAY, FORGOTTEN, REMOVED, WHEREABOUTS
 from tingsha.pairs.looking import Knows, know_each_other, looking_for
 from tingsha.pairs.tag import tag_of
@@ -38,6 +39,7 @@ def mine(session: Session, person: Person) -> d.Mine:
         joker=person == session.gathering.joker,
         named=person in session.web.named,
         proposals=proposals or UNSET,
+        contacts=contacts(session, person) or UNSET,
         notice=_notice(session, person) or UNSET,
         tags=_tags(session, person) or UNSET,
     )

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
 from tingsha.bell.state import Bell
+from tingsha.follow_up.state import FollowUp
 from tingsha.gathering.state import HERE, Gathering
 from tingsha.harvest.decide import key
 from tingsha.harvest.state import Harvest
@@ -52,6 +53,7 @@ class Session:
     pairs: Pairs = field(default_factory=Pairs)
     bell: Bell = field(default_factory=Bell)
     harvest: Harvest = field(default_factory=Harvest)
+    follow_up: FollowUp = field(default_factory=FollowUp)
     web: WhoMetWhom = field(default_factory=WhoMetWhom)
     receipt: Receipt = field(default_factory=Receipt)
     texts: dict[str, str] = field(default_factory=dict[str, str])
