@@ -34,6 +34,8 @@ SMALL = """(least) => [...document.querySelectorAll("button, a.button, input:not
     return box.width > 1 && (box.height < least - 0.5 || box.width < least - 0.5);
   })
   .map((each) => `${each.tagName} ${(each.innerText || each.name || each.type).slice(0, 30)}`)"""
+READY = """() => document.fonts.status === 'loaded'
+  && [...document.images].every((each) => each.complete || !each.checkVisibility())"""
 TOUCH_PX = 48
 
 
@@ -48,7 +50,7 @@ class Camera:
 
     def take(self, page: Page, screen: str, state: str, *, touched: bool = False) -> None:
         """The picture lies in `folder/screen/state.look.png`. `touched`: fingers must find every button."""
-        page.wait_for_function("document.fonts.status === 'loaded'")
+        page.wait_for_function(READY)
         path = self.folder / screen / f"{state}.{self.look}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=path, animations="disabled", caret="hide")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, PATIENCE_MS, Look
 from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server
 
@@ -29,6 +29,7 @@ def test_what_happens_to_one_is_without_fault(
     assert not camera.faults, "\n".join(sorted(set(camera.faults)))
 
 
+ERASED = re.compile("gewist|erased|werkt niet meer|no longer works")
 SIT_OUT = re.compile("even niet mee|sit out")
 
 
@@ -93,10 +94,11 @@ def lose_the_server(walk: Walk) -> None:
     walk.phone.wait_for_timeout(4000)
     walk.see("offline")
     walk.server.start()
-    walk.phone.wait_for_timeout(10_000)
+    expect(walk.phone.locator("footer.quietly")).to_have_count(0, timeout=PATIENCE_MS)
 
 
 def be_erased(walk: Walk) -> None:
     walk.tell("erase")
-    walk.phone.wait_for_timeout(1500)
+    for page in (walk.phone, walk.stage, walk.host):
+        expect(page.locator("h1, h2").first).to_contain_text(ERASED, timeout=PATIENCE_MS)
     walk.see("erased")

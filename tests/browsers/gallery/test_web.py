@@ -42,6 +42,7 @@ def weave(walk: Walk) -> None:
     people = [arrive(walk, name, place) for place, name in enumerate((*NAMED[1:], *map(str, range(37))), 1)]
     walk.tell("start")
     expect(walk.stage.locator(".steps")).to_be_visible(timeout=40_000)
+    walk.see("debrief", "stage")
     for token in people[: len(NAMED) - 1]:
         say(walk, token, "show-my-name", show=True)
     walk.host.locator("section[aria-labelledby=web] button").click()
