@@ -10,16 +10,11 @@ import numpy as np
 
 from tingsha.cli.sheet import Row, Sheet
 from tingsha.gathering.decide import LANGUAGE
-from tingsha.live.roster_csv import PLACES
+from tingsha.live.roster_csv import columns_called, places_called
 from tingsha.pairs.roster import Attribute, Ints, Roster
 from tingsha.wording import fold, tidy
 
-IDS: Final = ("id",)
-NAMES: Final = ("name", "naam")
-GROUPS: Final = ("group", "groep")
-LANGUAGES: Final = ("languages", "language", "talen", "taal")
-WHERE: Final = ("place", "plek", "plaats")
-KNOWN: Final = (*IDS, *NAMES, *GROUPS, *LANGUAGES, *WHERE)
+ID: Final = ["id"]
 MOST_LANGUAGES: Final = 63
 BITS: Final = {"room": 1, "remote": 2}
 
@@ -82,12 +77,16 @@ class _Reading:
 
     def __init__(self, sheet: Sheet, wanted: Sequence[Wanted]) -> None:
         self.sheet = sheet
-        if not wanted and sheet.place(GROUPS) >= 0:
-            wanted = [Wanted(sheet.columns[sheet.place(GROUPS)])]
-        self._id, self._name = sheet.place(IDS), sheet.place(NAMES)
+        called = columns_called()
+        at = {
+            what: sheet.place([name for name in called if called[name] == what]) for what in called.values()
+        }
+        if not wanted and at["group"] >= 0:
+            wanted = [Wanted(sheet.columns[at["group"]])]
+        self._id, self._name = sheet.place(ID), at["name"]
         self._mixed = [sheet.needed(each.column) for each in wanted]
-        self._languages, self._where = sheet.place(LANGUAGES), sheet.place(WHERE)
-        if not wanted and sheet.place(KNOWN) < 0:
+        self._languages, self._where = at["languages"], at["place"]
+        if not wanted and max(self._id, *at.values()) < 0:
             sheet.needed("name")
         self._label: list[dict[str, int]] = [{} for _ in wanted]
         self._bits: dict[str, int] = {}
@@ -149,9 +148,10 @@ class _Reading:
         cell = fold(tidy(row.cells[self._where]))
         if not cell:
             return 0
-        if cell not in PLACES:
+        place = places_called().get(cell)
+        if place is None:
             raise self.sheet.fault("write room or remote.", row.line, self._where + 1)
-        return BITS[PLACES[cell]]
+        return BITS[place]
 
 
 class Couples(NamedTuple):

@@ -62,7 +62,7 @@ def _delimiter(text: str) -> str:
 
 
 def _header(cells: list[str]) -> list[str] | Refusal:
-    columns = [_columns().get(fold(tidy(cell)), "") for cell in cells]
+    columns = [columns_called().get(fold(tidy(cell)), "") for cell in cells]
     if "name" not in columns:
         return _fault(1, 1, "no-name-column")
     for place, column in enumerate(columns, 1):
@@ -90,7 +90,7 @@ def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal
     if not tidy(said.get("name", "")):
         return _fault(line, columns.index("name") + 1, "no-name")
     place = said.get("place", "")
-    if place and fold(place) not in _places():
+    if place and fold(place) not in places_called():
         return _fault(line, columns.index("place") + 1, "unknown-place")
     return RosterRow(
         name=said["name"],
@@ -101,12 +101,12 @@ def _row(line: int, cells: list[str], columns: list[str]) -> RosterRow | Refusal
         .replace("/", " ")
         .replace(";", " ")
         .split(),
-        place=_places()[fold(place)] if place else None,
+        place=places_called()[fold(place)] if place else None,
     )
 
 
 @cache
-def _columns() -> dict[str, str]:
+def columns_called() -> dict[str, str]:
     """What a column may be called in any language, and what it holds."""
     return {
         name: column
@@ -116,7 +116,7 @@ def _columns() -> dict[str, str]:
 
 
 @cache
-def _places() -> dict[str, Place]:
+def places_called() -> dict[str, Place]:
     kinds: tuple[Place, ...] = ("room", "remote")
     return {name: place for place in kinds for name in (place, *_called(place))}
 
