@@ -21,6 +21,7 @@ PYTHON = VENV / "bin" / "python"
 DONE = VENV / ".done"
 BEGUN = DONE / "begun"
 LOCKS = {"run": ["requirements.lock"], "test": ["requirements.lock", "requirements-test.lock"]}
+LOCKS["bench"] = [*LOCKS["test"], "requirements-bench.lock"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ENGINES = {
     "chromium": CHROMIUM,

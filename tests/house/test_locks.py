@@ -9,6 +9,7 @@ from tests.house.tracked import ROOT, SCREENS
 
 RUN = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 TEST = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
+BENCH = (ROOT / "requirements-bench.lock").read_text(encoding="utf-8")
 GOOD = """\
 # by hand
 segno==1.6.6 ; sys_platform != 'x' \\
@@ -26,7 +27,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize("lock", [RUN, TEST, GOOD])
+@pytest.mark.parametrize("lock", [RUN, TEST, BENCH, GOOD])
 def test_every_requirement_is_pinned_with_a_hash(lock: str) -> None:
     assert python_complaints(lock) == []
 

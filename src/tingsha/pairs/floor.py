@@ -30,8 +30,7 @@ class Floor:
         number = np.full(roster.n + 1, -1, np.int32)
         number[people] = np.arange(people.size)
         here = roster if people.size == roster.n else roster.of(people)
-        couples = number[met.reshape(-1, 2)].astype(np.int64)
-        before = Met.couples(people.size + 1, couples[(couples >= 0).all(1)])
+        before = Met.couples(people.size + 1, met.reshape(-1, 2), number)
         cost = Cost.of(here, Rounds(people.size), before)
         for units in played:
             cost = cost.after(members_first(number[np.where(units < roster.n, units, -1)]))

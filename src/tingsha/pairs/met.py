@@ -1,6 +1,6 @@
 """Who has met whom: a set of couples, and the rounds of one gathering."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from tingsha.pairs.roster import Bools, Ints, Units
 
 _SLOTS = 8
+_PORTION = 1 << 18
 
 
 def meetings(units: Units) -> tuple[Ints, Ints]:
@@ -32,9 +33,9 @@ class Met:
     def __init__(self, n: int, keys: Ints) -> None:
         self.n = n
         # Sorting is several times faster here than the hashing in np.unique.
-        ordered = np.sort(keys)
-        again = ordered[:-1] == ordered[1:]
-        self.keys = ordered[np.append(~again, True)] if again.any() else ordered
+        keys.sort()
+        again = keys[:-1] == keys[1:]
+        self.keys = keys[np.append(~again, True)] if again.any() else keys
         self._bits = max(10, (_SLOTS * max(1, self.keys.size) - 1).bit_length())
         self._filter = self._filled()
 
@@ -43,11 +44,16 @@ class Met:
         return cls(n, np.empty(0, np.int64))
 
     @classmethod
-    def couples(cls, n: int, couples: Ints) -> "Met":
-        """These couples, int64[k, 2]; people numbered n or higher are passed over."""
-        first, second = couples[:, 0].astype(np.int64), couples[:, 1].astype(np.int64)
-        known = np.maximum(first, second) < n
-        return cls(n, _keys(n, first[known], second[known]))
+    def couples(cls, n: int, couples: Ints, number: NDArray[np.int32] | None = None) -> "Met":
+        """These couples, int64[k, 2], renumbered first; who is then below 0, or n or higher, is passed over."""
+        keys, size = np.empty(len(couples), np.int64), 0
+        for some in _portions(couples):
+            first, second = (some if number is None else number[some].astype(np.int64)).T
+            known = (np.minimum(first, second) >= 0) & (np.maximum(first, second) < n)
+            now = _keys(n, first[known], second[known])
+            keys[size : size + now.size] = now
+            size += now.size
+        return cls(n, keys[:size])
 
     def has(self, first: Ints, second: Ints) -> Bools:
         """For each couple of the two columns, of any shape, whether it is in the set."""
@@ -67,13 +73,20 @@ class Met:
         return self.keys // self.n, self.keys % self.n
 
     def _filled(self) -> NDArray[np.uint8]:
-        bits = np.zeros(1 << self._bits, np.bool_)
-        bits[self._spot(self.keys)] = True
-        return np.packbits(bits, bitorder="little")
+        bits = np.zeros(1 << (self._bits - 3), np.uint8)
+        for keys in _portions(self.keys):
+            spot = self._spot(keys)
+            np.bitwise_or.at(bits, spot >> 3, np.uint8(1) << (spot & 7).astype(np.uint8))
+        return bits
 
     def _spot(self, keys: Ints) -> Ints:
         hashed = keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
         return (hashed >> np.uint64(64 - self._bits)).astype(np.int64)
+
+
+def _portions(array: Ints) -> Iterator[Ints]:
+    """So that millions of couples need little room beside themselves."""
+    return (array[begins : begins + _PORTION] for begins in range(0, len(array), _PORTION))
 
 
 def _keys(n: int, first: Ints, second: Ints) -> Ints:
