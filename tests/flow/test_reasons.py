@@ -17,7 +17,13 @@ HARD = [
     (roster(40, places=[1] * 25 + [2] * 15), "trio-circles"),
     (roster(18, apart=[(a, b) for a in range(9) for b in range(9, 18)]), "trio-apart"),
     (roster(4), "repeats-few-people"),
+    (roster(16, apart=[(0, b) for b in range(1, 13)]), "repeats-few-others"),
     (roster(20, groups=[0] * 15 + [1] * 5), "unmixed-largest"),
+    (roster(20, groups=[0, 1] * 10, languages=[1, 2] * 10), "unmixed-divided"),
+    (
+        roster(14, groups=[0] * 7 + [1] * 7, languages=[1, 3, 3, 1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2]),
+        "unmixed-again",
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tingsha.pairs.bounds import Circle, counts
+from tingsha.pairs.exact import BEARABLE
 from tingsha.pairs.facts import RoundFacts
 from tingsha.pairs.floor import Floor
 
@@ -24,9 +25,8 @@ def reasons(
 
     before: rounds played earlier; tried: whether all ways were tried, so that nothing better exists.
     """
-    circles = floor.groups
-    found = [*_unresolved(facts), *_trios(facts, circles, trio_max)]
-    found += _repeats(facts, circles, before, tried=tried)
+    found = [*_unresolved(facts), *_trios(facts, floor.groups, trio_max)]
+    found += _repeats(floor, facts, before, tried=tried)
     found += _unmixed(floor, facts, tried=tried)
     if met := sum(each.met_before for each in facts):
         found.append(Why("met-before", {"couples": met}))
@@ -56,23 +56,49 @@ def _trios(facts: Sequence[RoundFacts], circles: list[Circle], trio_max: int) ->
     return found
 
 
-def _repeats(facts: Sequence[RoundFacts], circles: list[Circle], before: int, *, tried: bool) -> list[Why]:
+def _repeats(floor: Floor, facts: Sequence[RoundFacts], before: int, *, tried: bool) -> list[Why]:
     repeats = sum(each.repeats for each in facts)
     if not repeats:
         return []
-    rounds, fewest = before + len(facts), min(each.people.size for each in circles)
-    if fewest - 1 < rounds:
+    rounds = before + len(facts)
+    fewest = min(each.people.size for each in floor.groups)
+    if 1 < fewest <= rounds:
         return [Why("repeats-few-people", {"repeats": repeats, "people": fewest, "rounds": rounds})]
+    lonely = _with_few_others(floor, rounds)
+    if lonely:
+        return [Why("repeats-few-others", {"repeats": repeats, "people": lonely, "rounds": rounds})]
     return [Why("repeats-tried" if tried else "repeats-found", {"repeats": repeats})]
+
+
+def _with_few_others(floor: Floor, rounds: int) -> int:
+    """How many people have fewer others whom they may meet than there are rounds; 0 where that is too much to count."""
+    n = floor.n
+    if n > BEARABLE:
+        return 0
+    a, b = (each.ravel() for each in np.indices((n, n)))
+    may = floor.cost.fits(a, b) & ~floor.cost.apart.has(a, b) & (a != b)
+    return int((may.reshape(n, n).sum(1) < rounds).sum())
 
 
 def _unmixed(floor: Floor, facts: Sequence[RoundFacts], *, tried: bool) -> list[Why]:
     found: list[Why] = []
-    for number, (labels, _) in enumerate(floor.cost.traits, 1):
+    units = floor.n // 2
+    unexplained = sum(each.units * sum(w for _, w in floor.cost.traits) - each.bound for each in facts)
+    for number, (labels, weight) in enumerate(floor.cost.traits, 1):
         largest = int(counts(labels, np.arange(floor.n)).max())
-        if floor.n // 2 > floor.n - largest > 0:
+        if units > floor.n - largest > 0:
             params = {"attribute": number, "largest": largest, "people": floor.n}
             found.append(Why("unmixed-largest", params))
+        unexplained -= len(facts) * weight * max(0, units - (floor.n - largest))
+    if unexplained > 0:
+        found.append(Why("unmixed-divided", {"units": unexplained}))
     if gap := sum(each.gap for each in facts):
-        found.append(Why("unmixed-tried" if tried else "unmixed-gap", {"units": gap}))
+        found.append(Why(_better_mix(facts, tried=tried), {"units": gap}))
     return found
+
+
+def _better_mix(facts: Sequence[RoundFacts], *, tried: bool) -> str:
+    if tried:
+        return "unmixed-tried"
+    # Where one round reaches the bound, it is the rounds beside each other that stand in the way.
+    return "unmixed-again" if min(each.gap for each in facts) == 0 else "unmixed-gap"
