@@ -1,5 +1,6 @@
 import { percentOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
+import { turnOf } from "../shared/texts/span.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 import type { Texts } from "./words.ts";
@@ -64,7 +65,7 @@ function Parts({ common, texts }: { common: HostCommon; texts: Texts }) {
   const rows: [string, string][] = [
     [parts.brief, lengthOf(texts, BRIEFING_MS)],
     [parts.think, texts.seconds(plan.think_s)],
-    [parts.rounds(plan.rounds), `${parts.find} ${texts.seconds(plan.find_s)}, ${texts.turn(plan.turn_s)} ${parts.turn}`],
+    [parts.rounds(plan.rounds), `${parts.find} ${texts.seconds(plan.find_s)}, ${turnOf(texts, plan.turn_s)} ${parts.turn}`],
     [parts.debrief, lengthOf(texts, plan.debrief_s * 1000)],
   ];
   return (

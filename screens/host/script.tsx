@@ -1,4 +1,5 @@
 import { say } from "../shared/texts/say.tsx";
+import { turnOf } from "../shared/texts/span.ts";
 import type { Hosting } from "./gathering.ts";
 
 /** A minute of words to say aloud, for the way in which people will find each other. */
@@ -9,7 +10,7 @@ export function Script({ hosting }: { hosting: Hosting }) {
   const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
   const gaps = {
     rounds: texts.times(common.plan.rounds),
-    turn: texts.turn(common.plan.turn_s),
+    turn: turnOf(texts, common.plan.turn_s),
     questions: (
       <span class="asked">
         {(openers ?? [challenge, give_and_take]).map((one) => <><q key={one}>{one}</q> </>)}

@@ -1,6 +1,5 @@
 import { filled } from "../shared/texts/said.ts";
 import { spanOf } from "../shared/texts/span.ts";
-import { Rings } from "../shared/rings.tsx";
 import type { StageCommon } from "../shared/wire.ts";
 import type { Texts } from "../shared/scenes/words.ts";
 
@@ -8,7 +7,6 @@ import type { Texts } from "../shared/scenes/words.ts";
 export function Receipt({ attention, texts }: { attention: NonNullable<StageCommon["attention"]>; texts: Texts }) {
   return (
     <main class="scene closed receipt">
-      <Rings state="still" />
       <h1 class="call">{filled(texts.receipt.talk, { talk: spanOf(texts.receipt, attention.talk_s) })}</h1>
       <p class="under">{filled(texts.receipt.looked, { looked: spanOf(texts.receipt, attention.median_s) })}</p>
       <p class="hint">{texts.receipt.ofMany(attention.phones)}</p>

@@ -28,7 +28,7 @@ def test_a_raised_hand_is_counted_and_two_seekers_are_brought_together(
         daan.wait_for_title("Noor")
         assert noor.page.locator(".spot").inner_text() == daan.page.locator(".spot").inner_text()
         noor.page.get_by_role("button", name="We found each other").click()
-        noor.wait_for_title("Good, you’re together")
+        noor.wait_for_title("You’re with Daan")
         assert server.command(gathering, "skip").status_code == 200
         bo.wait_for_title("The first one talks")
         stage.wait_for_title("What did you hear")
