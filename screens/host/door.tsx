@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { halves } from "../shared/entrance.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import { Copy } from "./copy.tsx";
 import type { Hosting } from "./gathering.ts";
+import { Reach } from "./reach.tsx";
 
 /** How people come in, and who may. While the rounds run it is folded away. */
 export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: boolean }) {
@@ -25,7 +25,7 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
       <h2 id="door">{texts.door.title}</h2>
       <WayIn hosting={hosting} />
       <Waiting hosting={hosting} />
-      {common.phase === "lobby" && common.host.people === 0 && <Isolation hosting={hosting} />}
+      {common.phase === "lobby" && common.host.people === 0 && <Reach hosting={hosting} />}
       <Admission hosting={hosting} />
       <StageLink hosting={hosting} />
       <Elsewhere hosting={hosting} />
@@ -145,17 +145,4 @@ function Elsewhere({ hosting }: { hosting: Hosting }) {
 /** An address of this machine as a link to join by, whether or not it already is one. */
 function joinAt(address: string, code: string): string {
   return address.includes("/j/") ? address : `${address.replace(/\/$/, "")}/j/${code}`;
-}
-
-const PATIENCE_MS = 60_000;
-
-/** Guest networks that keep phones apart look just like an empty room: say so before anyone waits long. */
-function Isolation({ hosting }: { hosting: Hosting }) {
-  const patient = useSignal(true);
-  useEffect(() => {
-    const timer = setTimeout(() => (patient.value = false), PATIENCE_MS - Math.min(PATIENCE_MS, performance.now()));
-    return () => clearTimeout(timer);
-  }, []);
-  if (patient.value) return null;
-  return <p class="advice" role="status">{hosting.texts.door.isolation}</p>;
 }

@@ -2,7 +2,7 @@
 
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { show } from "../shared/attention.ts";
-import { keepRinging, plan } from "../shared/bell.ts";
+import { keepRinging, plan, ringAsOne } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { standing } from "../shared/segments.ts";
@@ -46,6 +46,7 @@ export function hold(id: string): Held {
   });
 
   keepRinging(show);
+  ringAsOne(id);
   effect(() => {
     const common = following.common.value;
     const cues = common && common.phase !== "closed" && following.line.value !== "refused" ? cuesOf(common) : [];
@@ -58,21 +59,28 @@ export function hold(id: string): Held {
 /** What rests on the moment at which it was pressed says which state of things its host was looking at. */
 const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap", "count-off"]);
 
+/** A pause that would come so much later is no longer the pause that was meant: better to say that it did not happen. */
+const TIMELY_MS = 6000;
+/** Who hears nothing for so long presses again: say that we are at it. */
+const TRYING_MS = 1500;
+
 /** What a host still means when something else changed meanwhile, as long as the same segment runs. */
 const STILL_MEANT = new Set(["pause", "resume", "ring", "skip", "count-off"]);
 
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
   const attempt = (command: Command) => {
     const base = TIMELY.has(command.type) && common.value ? { base: common.value.control } : {};
-    return send(id, { ...command, as: "host", ...base });
+    return send(id, { ...command, as: "host", ...base }, TIMELY.has(command.type) ? TIMELY_MS : undefined);
   };
   return async (command) => {
     const before = common.value;
+    const trying = setTimeout(() => (trouble.value = WORDS.of(languageOf(before))?.host.failed.trying ?? ""), TRYING_MS);
     let answer = await attempt(command);
     if (!answer.ok && answer.problem.code === "stale" && STILL_MEANT.has(command.type)) {
       await newer(common, before);
       if (place(common.value) === place(before)) answer = await attempt(command);
     }
+    clearTimeout(trying);
     trouble.value = answer.ok ? "" : sentence(answer.problem, common.value);
     return answer;
   };

@@ -2,6 +2,7 @@ import { halves } from "../shared/entrance.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import { now } from "../shared/now.ts";
+import { Away } from "./away.tsx";
 import { Bell } from "./bell.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { Cards } from "./cards.tsx";
@@ -28,6 +29,7 @@ export function Page({ held, hosting }: { held: Held; hosting: Hosting }) {
     <>
       <Bar held={held} hosting={hosting} />
       <p class="trouble" role="alert">{held.trouble.value}</p>
+      <Away held={held} hosting={hosting} />
       <main class={`page ${hosting.common.phase}`}>
         <Phase held={held} hosting={hosting} />
       </main>

@@ -89,7 +89,7 @@ function Whom({ g, partners }: { g: Gathering; partners: readonly Partner[] }) {
 
 function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: boolean }) {
   const { texts } = g;
-  if (asked) return <>{texts.asked}</>;
+  if (asked) return <>{g.line.value === "offline" ? texts.askedOffline : texts.asked}</>;
   const { label, row } = envelope;
   const phoneless = envelope.partners.filter((one) => !one.phone);
   const shape = (texts.shapes as Record<string, string>)[envelope.beacon.shape] ?? envelope.beacon.shape;

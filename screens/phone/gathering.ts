@@ -2,13 +2,14 @@
 
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { mark } from "../shared/attention.ts";
-import { plan } from "../shared/bell.ts";
+import { plan, ringAsOne } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
-import { send, sendQuietly, type Answer, type Command } from "../shared/send.ts";
+import { sendQuietly, type Answer, type Command } from "../shared/send.ts";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
+import { deliver } from "./outbox.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
 import { sayScanned } from "./scanned.ts";
 import { DOOR, INSIDE, type Pictures, type Texts } from "./words.ts";
@@ -41,10 +42,10 @@ export interface Held {
 export function hold(id: string): Held {
   const following = follow<Common, Mine>(id, "stream");
   const { common, mine, line } = following;
-  const act = (command: Command) => send(id, { as: "participant", ...command });
-
   const erased = signal(false);
   const scene = sceneSignal(common, mine);
+  const moment = () => `${scene.value?.name}${scene.value?.round}`;
+  const act = (command: Command) => deliver(id, command, moment);
   const gathering = computed<Gathering | undefined>(() => {
     const [c, m, at] = [common.value, mine.value, scene.value];
     const texts = c && INSIDE.of(languageOf(c));
@@ -58,6 +59,7 @@ export function hold(id: string): Held {
     if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });
   ringFor(following, scene, erased);
+  ringAsOne(id);
   sayScanned(scene, act);
   return { following, gathering, erased };
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { sound } from "../shared/bell.ts";
+import { arm, sound } from "../shared/bell.ts";
 import { comesBack } from "../shared/kept.ts";
+import { elsewhere } from "../shared/one-bell.ts";
 import { roundsOf } from "../shared/segments.ts";
 import { filled } from "../shared/texts/said.ts";
 import { colourOf } from "./beacon.tsx";
@@ -11,6 +12,7 @@ import { Lobby, Think } from "./lobby.tsx";
 import { laterWithWords } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
+import { fate } from "./outbox.ts";
 import type { SceneName } from "./scene.ts";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
@@ -111,15 +113,33 @@ function announcement(g: Gathering): string {
   return round + words[scene.name];
 }
 
-/** Nothing that asks for eyes: the line is gone, or the sound sleeps. */
+/** Nothing that asks for eyes: the line is gone, something waits to be sent, or the sound sleeps. */
 function Quietly({ g }: { g: Gathering }) {
   const done = ["closed", "gone", "waiting"].includes(g.scene.name);
-  if (done) return null;
-  if (g.line.value === "offline") return <footer class="quietly">{comesBack() ? g.texts.offline : g.texts.offlineStay}</footer>;
-  if (sound.value === "silent" && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices") {
-    return <footer class="quietly">{g.texts.tapForSound}</footer>;
+  const words = done ? "" : quietWords(g);
+  if (words) {
+    return (
+      <p class="quietly" role="status">
+        {words}
+      </p>
+    );
   }
-  return null;
+  const rings = !done && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices";
+  if (!rings || sound.value === "armed" || elsewhere.value) return null;
+  return (
+    <button class="quietly" onClick={() => void arm()}>
+      {g.texts.tapForSound}
+    </button>
+  );
+}
+
+function quietWords({ texts, line }: Gathering): string {
+  const told = fate.value;
+  if (told.is === "refused") return told.words;
+  if (told.is === "lost") return texts.lost;
+  if (line.value !== "offline") return told.is === "waiting" ? texts.waiting : "";
+  if (told.is === "waiting") return texts.waitingOffline;
+  return comesBack() ? texts.offline : texts.offlineStay;
 }
 
 /** When what had the focus has gone with its scene, the new heading gets it; nothing is ever taken from elsewhere. */

@@ -3,6 +3,7 @@ import type { Gathering, Held } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
 import type { Act } from "./later/choices.tsx";
 import { useSignal } from "./local.ts";
+import { fate } from "./outbox.ts";
 
 const Choices = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Choices));
 
@@ -46,6 +47,7 @@ export function Menu({ g, held }: Props) {
         </p>
         {opened.value && <Choices g={g} held={held} act={act} />}
         {word.value && <p role="alert">{word.value}</p>}
+        {!word.value && fate.value.is === "waiting" && <p role="status">{g.texts.waitingOffline}</p>}
         <button class="main wide" onClick={shut}>
           {g.texts.close}
         </button>

@@ -4,6 +4,7 @@
 import { signal } from "@preact/signals-core";
 import { onSync, onTimer, serverNow, synced } from "./clock.ts";
 import type { Cue, CueKind } from "./cues.ts";
+import { elsewhere, shareBell } from "./one-bell.ts";
 import { tingsha } from "./tingsha.ts";
 
 /** The measuring point: all sound of the page goes through `out`. */
@@ -50,12 +51,38 @@ let onCue: (cue: Cue) => void = () => {};
 const laid = new Map<string, Laid>();
 const shown = new Set<string>();
 
+/** How often a sound card that would not wake is given up for a new one. */
+const MOST_CARDS = 3;
+let stuck = false;
+let cards = 0;
+
 /** Opens the sound. Must be called from a tap or key press; may be called again, and must be after the phone slept. */
 export async function arm(): Promise<void> {
+  if (audio && stuck && audio.ctx.state !== "running" && cards < MOST_CARDS) giveUp();
   audio ??= open();
-  // Without a sound device some browsers never answer.
-  await Promise.race([audio?.ctx.resume().catch(() => {}), new Promise((go) => setTimeout(go, 1000))]);
+  await wake();
+  stuck = audio?.ctx.state !== "running";
   tend();
+}
+
+/** Without a sound device some browsers never answer. */
+async function wake(): Promise<void> {
+  await Promise.race([audio?.ctx.resume().catch(() => {}), new Promise((go) => setTimeout(go, 1000))]);
+}
+
+/** After a call, an iPhone's sound may stay interrupted whatever one asks of it: the next tap opens a new one. */
+function giveUp(): void {
+  cards++;
+  stuck = false;
+  for (const one of laid.values()) one.silence();
+  laid.clear();
+  void audio?.ctx.close().catch(() => {});
+  audio = undefined;
+}
+
+/** Of several pages of this device that show this gathering only one rings. */
+export function ringAsOne(gathering: string): void {
+  shareBell(gathering, () => sound.value === "armed" && cues.some((cue) => cue.sounds), tend);
 }
 
 function open(): TingshaAudio | undefined {
@@ -89,7 +116,10 @@ export function strikeNow(strength = 0.6): void {
 export function keepRinging(show: (cue: Cue) => void): void {
   onCue = show;
   onSync(tend);
-  document.addEventListener("visibilitychange", tend);
+  document.addEventListener("visibilitychange", () => {
+    tend();
+    if (!document.hidden && audio) void wake().then(tend); // what only slept wakes without a tap
+  });
   const turn = () => {
     tend();
     const now = serverNow();
@@ -98,6 +128,8 @@ export function keepRinging(show: (cue: Cue) => void): void {
   };
   turn();
 }
+
+const mute = () => sound.value === "silent" || elsewhere.value;
 
 function tend(): void {
   sound.value = audio?.ctx.state === "running" ? "armed" : "silent";
@@ -117,9 +149,10 @@ function takeBack(now: number): void {
   for (const [name, one] of laid) {
     const started = audio !== undefined && one.at <= audio.ctx.currentTime;
     if (started) {
-      if (sound.value === "silent") one.silence(); // or its rest would sound whenever the phone wakes
+      // Or its rest would sound whenever the phone wakes; or it began just then, long after its bell.
+      if (sound.value === "silent" || Math.abs(one.at - cardTime(one.cue.at)) > LATE_MS / 1000) one.silence();
       if (one.cue.at < now - 60_000) laid.delete(name);
-    } else if (!wanted.has(name) || sound.value === "silent" || Math.abs(one.at - cardTime(one.cue.at)) > MOVED_S) {
+    } else if (!wanted.has(name) || mute() || Math.abs(one.at - cardTime(one.cue.at)) > MOVED_S) {
       one.silence();
       laid.delete(name);
     }
@@ -128,7 +161,7 @@ function takeBack(now: number): void {
 
 function lay(cue: Cue, now: number): void {
   const ahead = document.hidden ? AHEAD_HIDDEN_MS : AHEAD_MS;
-  if (!audio || sound.value === "silent" || !synced()) return;
+  if (!audio || mute() || !synced()) return;
   if (cue.at > now + ahead || cue.at < now - LATE_MS || laid.has(key(cue))) return;
   const { ctx, out } = audio;
   const at = Math.max(cardTime(cue.at), ctx.currentTime);

@@ -92,7 +92,6 @@ function take(sample: Sample | undefined): void {
   if (!sample) return;
   reading = better(asleep ? undefined : reading, { ...sample, taken: performance.now() });
   asleep = 0;
-  if (reading.trip < REMEMBERED_TRIP) remember();
   for (const follow of followers) follow();
 }
 
@@ -132,6 +131,7 @@ export function sync(): Promise<void> {
       const cold = await batch(COLD); // connection set-up and first routes cost tens of ms one way
       if (!reading) take(best(cold));
       take(best(await batch(BATCH)));
+      remember();
       tryAgainIfFar();
     } catch {
       fallBack(); // no server: the last offset stands
@@ -154,7 +154,10 @@ export function keepTime(): void {
   let hidden = document.hidden;
 
   const look = () => {
-    const nap = slept(Date.now() - wall, performance.now() - timer, hidden);
+    const gap = Date.now() - wall - (performance.now() - timer);
+    const nap = slept(gap, 0, hidden);
+    // A laptop may sleep with its page in sight, or its time of day was set: the server knows which.
+    if (nap === 0 && Math.abs(gap) > 2000) void sync();
     wall = Date.now();
     timer = performance.now();
     hidden = document.hidden;

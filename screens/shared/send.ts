@@ -1,7 +1,7 @@
 // Sends what a person did. A command keeps its id through every retry, so a lost answer never does a thing twice.
 
 import type { Problem } from "./wire.ts";
-import { backOff } from "./stream.ts";
+import { backOff, rest } from "./patience.ts";
 
 export type Answer<T = { version: number }> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -20,20 +20,21 @@ export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** One command of this gathering; `problem.code` is `offline` when no answer came within 20 s. */
-export function send(gathering: string, command: Command): Promise<Answer> {
-  return post(`/api/gatherings/${gathering}/commands`, { id: newId(), ...command }, PATIENCE_MS);
+/** One command of this gathering; `problem.code` is `offline` when no answer came in time (ms), or it is no longer `meant`. */
+export function send(gathering: string, command: Command, patience = PATIENCE_MS, meant?: () => boolean): Promise<Answer> {
+  return post(`/api/gatherings/${gathering}/commands`, { id: newId(), ...command }, patience, meant);
 }
 
-/** Posts until there is an answer or patience (ms) has run out. The body must carry its own `id`. */
-export async function post<T>(path: string, body: object, patience = PATIENCE_MS): Promise<Answer<T>> {
+/** Posts until there is an answer, patience (ms) has run out or it is no longer meant. The body must carry its own `id`. */
+export async function post<T>(path: string, body: object, patience = PATIENCE_MS, meant = () => true): Promise<Answer<T>> {
   const until = performance.now() + patience;
   for (let attempt = 0; ; attempt++) {
     const answer = await once<T>(path, body);
     if (answer) return answer;
     const wait = backOff(attempt, Math.random());
-    if (performance.now() + wait > until) return { ok: false, problem: OFFLINE };
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (performance.now() + wait > until || !meant()) return { ok: false, problem: OFFLINE };
+    await rest(wait);
+    if (!meant()) return { ok: false, problem: OFFLINE };
   }
 }
 
@@ -46,8 +47,11 @@ async function once<T>(path: string, body: object): Promise<Answer<T> | undefine
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
-    if (response.status === 429 || response.status >= 500) return undefined;
-    if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    if (response.status === 429) return undefined;
+    const problem = response.ok ? undefined : await problemOf(response);
+    // A full disk stays full for a while: that is said at once.
+    if (problem && response.status >= 500 && problem.code !== "not-saved") return undefined;
+    if (problem) return { ok: false, problem };
     const text = await response.text();
     return { ok: true, value: (text ? JSON.parse(text) : {}) as T };
   } catch {

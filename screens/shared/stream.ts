@@ -2,6 +2,7 @@
 
 import { signal, type Signal } from "@preact/signals-core";
 import { dropDocuments, keepDocuments, keepUntil, keptDocuments } from "./kept.ts";
+import { backOff, lineIsBack } from "./patience.ts";
 import { once } from "./storage.ts";
 import { heedWorld } from "./world.ts";
 
@@ -19,13 +20,6 @@ export function verdict(held: Place | undefined, fresh: Place): Verdict {
   if (fresh.epoch < held.epoch) return "ignore";
   if (fresh.epoch === held.epoch) return fresh.version > held.version ? "take" : "ignore";
   return fresh.version < held.version ? "reload" : "take";
-}
-
-/** Somewhere between 0.5 s and a longest wait that doubles from 2 to 8 s, so that a hall that was cut off at once
- * does not come back at once. `chance` in [0, 1); ms. */
-export function backOff(attempt: number, chance: number): number {
-  const longest = Math.min(8000, 2000 * 2 ** Math.min(attempt, 10));
-  return 500 + chance * (longest - 500);
 }
 
 export type Line = "connecting" | "online" | "offline" | "refused";
@@ -73,6 +67,7 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
   const hear = () => {
     heard = performance.now();
     welcomed = true;
+    if (line.value === "offline") lineIsBack();
     line.value = "online";
   };
 

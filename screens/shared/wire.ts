@@ -145,6 +145,8 @@ export interface HostSide {
   joker_joins: boolean;
   due: number | null;
   shorter_turn_s: number | null;
+  reached?: boolean;
+  unsaved?: boolean;
 }
 
 export interface HostCommon extends StageCommon { host: HostSide; }

@@ -8,7 +8,7 @@ import "../shared/scenes/debrief.css";
 import "../shared/scenes/corner.css";
 import "./stage.css";
 import { show } from "../shared/attention.ts";
-import { keepRinging, plan } from "../shared/bell.ts";
+import { keepRinging, plan, ringAsOne } from "../shared/bell.ts";
 import { keepTime } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { enter, entrance } from "../shared/entrance.ts";
@@ -112,6 +112,7 @@ function Reaching({ texts }: { texts: Texts }) {
 keepTime();
 keepNow();
 keepRinging(show);
+ringAsOne(way.gathering);
 keepStill();
 keepGround();
 onKeys(() => ({ KeyF: () => void fill(), KeyL: lighten }));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backOff, verdict } from "../shared/stream.ts";
+import { backOff } from "../shared/patience.ts";
+import { verdict } from "../shared/stream.ts";
 import { newId } from "../shared/send.ts";
 
 test("a document never goes back silently", () => {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.people import Gathering
-from tests.live.running import OPENING, Running
+from tests.live.running import OPENING, Running, until
 from tingsha.live.caller import caller
 from tingsha.live.logs import Discreet
 from tingsha.settings import Settings
@@ -174,3 +174,17 @@ def test_the_log_filter_takes_secrets_out(line: str, left: str) -> None:
     record = logging.LogRecord("x", logging.INFO, "", 0, "%s", (line,), None)
     assert Discreet().filter(record)
     assert record.getMessage() == left
+
+
+def test_the_host_sees_that_another_device_got_through(data: Path) -> None:
+    server = Running(data, trusted_proxies=(ip_network("127.0.0.0/8"),))
+    try:
+        gathering = Gathering(server)
+        look = f"/api/gatherings/by-code/{gathering.opened['code']}"
+        assert gathering.host.get(look).status_code == 200
+        assert b'"reached":false' in server.keeper(gathering.id).listeners.common("host").body
+        with server.client(**{"x-forwarded-for": "203.0.113.9"}) as phone:
+            assert phone.get(look).status_code == 200
+        until(lambda: b'"reached":true' in server.keeper(gathering.id).listeners.common("host").body)
+    finally:
+        server.stop()

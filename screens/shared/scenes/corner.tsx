@@ -2,6 +2,7 @@ import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { stayAwake } from "../awake.ts";
 import { arm, sound, strikeNow } from "../bell.ts";
+import { elsewhere } from "../one-bell.ts";
 import { keep, recall } from "../storage.ts";
 import type { Texts } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function Corner({ texts, children }: { texts: Texts; children?: Component
         {ground.value === "day" ? texts.darkRoom : texts.lightRoom}
       </button>
       {children}
-      {sound.value === "silent" && (
+      {sound.value === "silent" && !elsewhere.value && (
         <button type="button" class="sound" onClick={hear}>
           {texts.sound}
         </button>

@@ -77,6 +77,10 @@ class HostSide(Struct, kw_only=True):
     """When the end was promised, at the start."""
     shorter_turn_s: int | None
     """The length of the turns to come that would make up for being late."""
+    reached: bool = False
+    """Whether another device has found its way to the door: then this network lets phones through."""
+    unsaved: bool = False
+    """Whether the last change could not be written."""
 
 
 class HostCommon(StageCommon, kw_only=True):

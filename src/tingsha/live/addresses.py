@@ -101,6 +101,14 @@ class Site:
     inside: str = ""
     """By which address this server reaches itself."""
 
+    def is_elsewhere(self, address: str) -> bool:
+        """Whether a caller's address is another machine's: then this network lets devices through."""
+        try:
+            ip_address(address)
+        except ValueError:
+            return ":" in address  # a network of IPv6, as callers are counted by
+        return not is_loopback(address) and all(urlsplit(each).hostname != address for each in self.all)
+
     def seen_from(self, asked: str) -> str:
         """The base of links for somebody who reached us as `asked`, and may hand them on to phones.
 

@@ -179,7 +179,9 @@ class Keeper:
             # Nothing was written, so nothing has happened: everybody hears that it was not saved.
             for waiting in served:
                 self._fail(waiting, broken)
+            self.listeners.note_saved(saved=False)
             return
+        self.listeners.note_saved(saved=True)
         for waiting in served:
             self._settle(waiting)
         self.listeners.tell()

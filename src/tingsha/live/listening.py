@@ -88,6 +88,8 @@ class Listeners:
         self._later: asyncio.TimerHandle | None = None
         self._last_told = 0.0
         self._presence = 0
+        self._reached = False
+        self._unsaved = False
 
     def __len__(self) -> int:
         return len(self._all)
@@ -122,6 +124,20 @@ class Listeners:
                 self._mine.pop(listener.person, None)
         self._presence += 1
         self._count_changed()
+
+    def reach(self) -> None:
+        """Another device has found its way here: this network lets phones through."""
+        if not self._reached:
+            self._reached = True
+            self._presence += 1
+            self._count_changed()
+
+    def note_saved(self, *, saved: bool) -> None:
+        """Whether the last change could be written; hosts see it when it could not."""
+        if self._unsaved is saved:
+            self._unsaved = not saved
+            self._presence += 1
+            self._count_changed()
 
     def common(self, kind: Kind) -> Page:
         """The newest document that all listeners of a kind share."""
@@ -202,9 +218,9 @@ class Listeners:
         session, epoch, now = keeper.session, keeper.epoch, keeper.clock()
         document: d.Common
         if kind == "host":
-            document = host_view.host_common(
-                session, epoch, now, self._addresses().links.join, self.connected()
-            )
+            join = self._addresses().links.join
+            document = host_view.host_common(session, epoch, now, join, self.connected())
+            document.host.reached, document.host.unsaved = self._reached, self._unsaved
             # Who is connected is no event; this keeps the version growing all the same, over restarts too.
             document.version += epoch // PRESENCE_STEP + self._presence
         elif kind == "stage":

@@ -97,6 +97,8 @@ async def by_code(code: FromPath[str], request: Asking) -> Response[PublicCard]:
         limits.wrong_codes.take(who.address)
         limits.wrong_codes_anywhere.take("")
         return problem(Refusal("unknown-code"), who.language)
+    if doorway.site.is_elsewhere(who.address):
+        keeper.listeners.reach()
     return Response(view.public_card(keeper.session, keeper.id))
 
 

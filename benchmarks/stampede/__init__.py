@@ -1,0 +1,1 @@
+"""Everybody's line is cut at once: how soon is the whole hall back?"""
