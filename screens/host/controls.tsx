@@ -1,3 +1,4 @@
+import { along } from "../shared/along.ts";
 import type { Keys } from "../shared/keys.ts";
 import type { Hosting } from "./gathering.ts";
 
@@ -14,11 +15,11 @@ export function Controls({ hosting }: { hosting: Hosting }) {
       </button>
       <button type="button" aria-label={`${controls.shorter}: ${controls.shorterName}`} onClick={() => void act({ type: "extend", seconds: -30 })}>
         {controls.shorter}
-        <kbd aria-hidden="true">←</kbd>
+        <kbd aria-hidden="true">{along().earlier.sign}</kbd>
       </button>
       <button type="button" aria-label={`${controls.longer}: ${controls.longerName}`} onClick={() => void act({ type: "extend", seconds: 30 })}>
         {controls.longer}
-        <kbd aria-hidden="true">→</kbd>
+        <kbd aria-hidden="true">{along().later.sign}</kbd>
       </button>
       <button type="button" onClick={() => void act({ type: "skip" })}>
         {controls.skip}
@@ -44,8 +45,8 @@ export function keysOf(hosting: Hosting | undefined): Keys {
   return {
     ...ring,
     Space: () => void act({ type: common.paused_at != null ? "resume" : "pause" }),
-    ArrowLeft: () => void act({ type: "extend", seconds: -30 }),
-    ArrowRight: () => void act({ type: "extend", seconds: 30 }),
+    [along().earlier.key]: () => void act({ type: "extend", seconds: -30 }),
+    [along().later.key]: () => void act({ type: "extend", seconds: 30 }),
     KeyN: () => void act({ type: "skip" }),
   };
 }

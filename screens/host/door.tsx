@@ -43,8 +43,8 @@ function WayIn({ hosting }: { hosting: Hosting }) {
       <img class="qr" src={`/api/gatherings/${id}/qr.svg`} alt={`${texts.door.qr} ${address}`} width="200" height="200" />
       <div>
         <p class="fine">{texts.door.scan}</p>
-        <p class="address">{address}</p>
-        <p class="code numerals"><span>{left}</span> <span>{right}</span></p>
+        <p class="address"><bdi dir="ltr">{address}</bdi></p>
+        <p class="code numerals"><bdi dir="ltr"><span>{left}</span> <span>{right}</span></bdi></p>
         <p class="fine sees"><img class="sign" src={src} alt="" width="28" height="28" /> {filled(texts.door.sees, { picture: word })}</p>
         <p class="here" aria-live="polite">
           {common.counts.here > 0 ? <><b class="big numerals">{common.counts.here}</b> {texts.door.here(common.counts.here)}</> : texts.people_.nobody}
@@ -132,7 +132,7 @@ function Elsewhere({ hosting }: { hosting: Hosting }) {
       <p class="fine">{texts.door.addressesHint}</p>
       <ul class="addresses">
         {mine.addresses.map((address) => (
-          <li key={address} class="numerals">{joinAt(address, common.code)}</li>
+          <li key={address} class="numerals"><bdi dir="ltr">{joinAt(address, common.code)}</bdi></li>
         ))}
       </ul>
       <p><button type="button" onClick={() => void renew()}>{texts.door.hostLink}</button></p>

@@ -42,11 +42,11 @@ function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
   const [left, right] = halves(common.code);
   return (
     <header class="bar">
-      <h1>{common.title}</h1>
+      <h1><bdi>{common.title}</bdi></h1>
       <p class="facts">
         {common.rehearsal && <strong class="mark">{texts.rehearsal}</strong>}
         {held.following.line.value === "offline" && <strong class="mark" role="status">{texts.offline}</strong>}
-        <span>{texts.code} <b class="numerals">{left} {right}</b></span>
+        <span>{texts.code} <b class="numerals"><bdi dir="ltr">{left} {right}</bdi></b></span>
         <span>{texts.people(common.counts.here)}</span>
         <span>{keptUntil(hosting)}</span>
       </p>

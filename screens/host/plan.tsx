@@ -28,8 +28,8 @@ export function Plan({ hosting }: { hosting: Hosting }) {
         <ol class="question">{common.invitation.openers.map((opener) => <li key={opener}>{opener}</li>)}</ol>
       ) : (
         <>
-          <p class="question">{common.invitation.challenge}</p>
-          <p class="question">{common.invitation.give_and_take}</p>
+          <p class="question"><bdi>{common.invitation.challenge}</bdi></p>
+          <p class="question"><bdi>{common.invitation.give_and_take}</bdi></p>
           <Others common={common} texts={texts} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { along } from "../shared/along.ts";
 import type { Hosting } from "./gathering.ts";
 import type { Texts } from "./words.ts";
 
@@ -10,7 +11,7 @@ export function Undo({ hosting }: { hosting: Hosting }) {
     <div class="undo" role="group" aria-label={texts.undo.title}>
       {[...newest].map(([what, event]) => (
         <button key={what} type="button" class="quiet" onClick={() => void act({ type: "undo", event })}>
-          ↶ {wordsOf(texts, what)}
+          {along().undone} {wordsOf(texts, what)}
         </button>
       ))}
     </div>

@@ -24,6 +24,7 @@ export function Join({ texts }: { texts: Texts }) {
         <span class="label">{texts.code}</span>
         <input
           class="code numerals"
+          dir="ltr"
           value={shown(code.value)}
           onInput={type}
           required

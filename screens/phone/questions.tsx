@@ -8,7 +8,7 @@ export function Questions({ g, small }: { g: Gathering; small?: "small" }) {
     return (
       <ol class={`questions openers ${small ?? ""}`}>
         {openers.map((opener) => (
-          <li key={opener} class="question">{opener}</li>
+          <li key={opener} class="question"><bdi>{opener}</bdi></li>
         ))}
       </ol>
     );

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { along } from "../shared/along.ts";
 import type { Keys } from "../shared/keys.ts";
 import { now } from "../shared/now.ts";
 import { Corner } from "../shared/scenes/corner.tsx";
@@ -65,8 +66,8 @@ export function keys(): Keys {
   if (!pocket.value) return {};
   return {
     Space: halt,
-    ArrowLeft: () => extend(-30),
-    ArrowRight: () => extend(30),
+    [along().earlier.key]: () => extend(-30),
+    [along().later.key]: () => extend(30),
     KeyN: skip,
     KeyB: ring,
   };

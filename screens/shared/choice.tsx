@@ -31,10 +31,11 @@ export function Choice<T extends string>({ name, label, of, only, value, choose 
 /** The page's own language, before there is a gathering to have one. */
 export function Languages({ label, value, choose }: { label: string; value: Language; choose: (to: Language) => void }) {
   return (
-    <div class="languages" role="group" aria-label={label}>
-      {[...LANGUAGES].map(([code, { name }]) => (
-        <button key={code} type="button" lang={code} aria-pressed={value === code} onClick={() => choose(code)}>{name}</button>
-      ))}
-    </div>
+    <label class="languages">
+      <span class="unseen">{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        {[...LANGUAGES].map(([code, { name }]) => <option key={code} value={code} lang={code}>{name}</option>)}
+      </select>
+    </label>
   );
 }

@@ -24,15 +24,17 @@ export function Lobby({ common, gathering, texts, pictures }: Props & { gatherin
   return (
     <main class="scene lobby">
       <div class="words" ref={box}>
-        <h1 class="title">{common.title}</h1>
+        <h1 class="title"><bdi>{common.title}</bdi></h1>
         <Questions playing={common} round={1} />
         <div class="way-in">
           <p class="under">{texts.scan}</p>
-          <p class="address">{addressOf(common.join)}</p>
+          <p class="address"><bdi dir="ltr">{addressOf(common.join)}</bdi></p>
           <p class="code numerals">
             <span class="unseen">{texts.code} </span>
-            <span>{left}</span>
-            <span>{right}</span>
+            <bdi dir="ltr">
+              <span>{left}</span>
+              <span>{right}</span>
+            </bdi>
           </p>
         </div>
       </div>

@@ -42,9 +42,10 @@ def fresh_id() -> str:
 
 
 class Server:
-    """`tingsha serve` on loopback, with its data in `data`."""
+    """`tingsha serve` on loopback, with its data in `data`; with `source`, of the package in that folder."""
 
-    def __init__(self, data: Path, *words: str) -> None:
+    def __init__(self, data: Path, *words: str, source: Path | None = None) -> None:
+        self.environment = os.environ if source is None else {**os.environ, "PYTHONPATH": str(source)}
         self.data = data
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -58,7 +59,7 @@ class Server:
             "--data", str(self.data), "--no-browser", *self.words,
         ]  # fmt: skip
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ})
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, env=self.environment)
         self._wait_until_ready()
         return self
 

@@ -25,6 +25,7 @@ export function Door({ why, typed, tidy, words }: Props) {
           <input
             name="code"
             class="code"
+            dir="ltr"
             defaultValue={typed}
             autocomplete="off"
             autocapitalize="characters"

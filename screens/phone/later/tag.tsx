@@ -30,7 +30,7 @@ export function Tag({ g, words, open }: Props & { open: () => void }) {
     <button class="tag wide" aria-haspopup="dialog" onClick={open}>
       <Picture g={g} tag={tag} />
       <span>
-        <b class="numerals">{tag}</b>
+        <b class="numerals"><bdi dir="ltr">{tag}</bdi></b>
         <span class="fine">{words.together}</span>
       </span>
     </button>
@@ -66,7 +66,7 @@ export function Together({ g, words, shut }: Props & { shut: () => void }) {
         {/* Not the field: a keyboard would cover the code. */}
         <p tabIndex={-1} autofocus>
           <span class="fine">{words.yours}</span>
-          <b class="numerals">{tag}</b>
+          <b class="numerals"><bdi dir="ltr">{tag}</bdi></b>
         </p>
       </div>
       <form class="stand" onSubmit={stand} noValidate>
@@ -74,6 +74,7 @@ export function Together({ g, words, shut }: Props & { shut: () => void }) {
           <b>{words.theirs}</b>
           <input
             class="code"
+            dir="ltr"
             value={typed.value}
             onInput={(event) => (typed.value = event.currentTarget.value)}
             maxLength={8}

@@ -177,15 +177,15 @@ export function Questions({ playing, round, main = false }: { playing: Pick<Play
   if (openers) {
     return (
       <ol class={main ? "questions asked openers" : "questions openers"}>
-        {openers.map((opener) => <li key={opener} class="question">{opener}</li>)}
+        {openers.map((opener) => <li key={opener} class="question"><bdi>{opener}</bdi></li>)}
       </ol>
     );
   }
   const { challenge, give_and_take } = questionsOf(playing, round);
   return (
     <div class={main ? "questions asked" : "questions"}>
-      <p class="question">{challenge}</p>
-      <p class="question">{give_and_take}</p>
+      <p class="question"><bdi>{challenge}</bdi></p>
+      <p class="question"><bdi>{give_and_take}</bdi></p>
     </div>
   );
 }

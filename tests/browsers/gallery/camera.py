@@ -22,7 +22,7 @@ SIDEWAYS = """() => {
   const room = document.documentElement.clientWidth;
   const wide = [...document.querySelectorAll("body *")].filter((each) => {
     const box = each.getBoundingClientRect();
-    return box.width > 0 && box.right > room + 1 && getComputedStyle(each).position !== "fixed";
+    return box.width > 0 && (box.right > room + 1 || box.left < -1) && getComputedStyle(each).position !== "fixed";
   });
   return document.documentElement.scrollWidth > room + 1
     ? wide.slice(0, 3).map((each) => each.tagName + "." + each.className) : [];

@@ -42,8 +42,9 @@ class Walk:
         self.pages: list[Page] = []
         self.tokens: dict[str, str] = {}
         asked: dict[str, Any] = {
-            "title": TITLE[look.language], "language": look.language, "milling": look.milling, "plan": PLAN,
-            "groups": GROUPS, "rehearsal": False, "invitation": QUESTIONS[look.language],
+            "title": TITLE.get(look.language, TITLE["en"]), "language": look.language, "milling": look.milling,
+            "plan": PLAN, "groups": GROUPS, "rehearsal": False,
+            "invitation": QUESTIONS.get(look.language, QUESTIONS["en"]),
         }  # fmt: skip
         self.gathering: dict[str, Any] = server.open(**(asked | opening))
         self.stage = self._open("stage", look.stage)
