@@ -79,8 +79,10 @@ def _ortools(_: int, edges: Edges) -> Iterable[tuple[int, int]]:
         beside.setdefault(a, []).append(pair)
         beside.setdefault(b, []).append(pair)
     for pairs in beside.values():
-        model.add_exactly_one(pairs)
-    model.maximize(cp_model.LinearExpr.weighted_sum(chosen, edges[2]))
+        model.add_at_most_one(pairs)
+    # As many pairs as can be first: no mixing outweighs another pair.
+    many = 1 + len(beside) * max(edges[2])
+    model.maximize(cp_model.LinearExpr.weighted_sum(chosen, [many + worth for worth in edges[2]]))
     solver = cp_model.CpSolver()
     # Measured: four times as quick as its own choice on two cores.
     solver.parameters.num_workers = 2

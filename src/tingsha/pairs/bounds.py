@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from tingsha.pairs.cost import TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Attribute, Ints
 
+_FEW_TYPES = 120
+
 
 @dataclass
 class Circle:
@@ -144,7 +146,7 @@ def _most(people: int, heads: Ints) -> int:
 def _by_price(cost: Cost, circle: Circle, strays: int) -> int:
     """The most mixed units, weighted, by the prices of the circle.
 
-    Of a trio, the third may spare its pair; and who is in a unit with a stray pays nothing.
+    Who is in a unit with a stray pays nothing, and of a trio all three may pay less than their prices.
     """
     most = circle.people.size // 2 * sum(weight for _, weight in cost.traits) - (
         0 if strays else circle.least
@@ -154,5 +156,24 @@ def _by_price(cost: Cost, circle: Circle, strays: int) -> int:
     heads = np.bincount(cost.types.of[circle.people], minlength=cost.types.count)
     heads[-1] = odd = circle.people.size % 2
     prices = circle.dual[heads > 0]
-    least = int(heads[heads > 0] @ prices) - (2 * odd + 3 * strays) * max(0, int(prices.max()))
+    least = int(heads[heads > 0] @ prices) - 3 * strays * max(0, int(prices.max()))
+    if odd:
+        least -= _spared(cost, prices, cost.types.one[heads > 0])
     return min(most, circle.people.size // 2 * sum(weight for _, weight in cost.traits) + -least // UNMIXED)
+
+
+def _spared(cost: Cost, prices: Ints, people: Ints) -> int:
+    """By how much three people together with nobody can have higher prices than their trio costs, at most.
+
+    prices: of one person of each type, nobody last.
+    """
+    prices, nobody, people = prices[:-1], int(prices[-1]), people[:-1]
+    if people.size > _FEW_TYPES:
+        # The third pays for being with nobody; the two others, at most all they have.
+        return max(0, 2 * int(prices.max()))
+    trio = np.zeros((people.size,) * 3, np.int64)
+    for labels, weight in cost.traits:
+        same = labels[people][:, None] == labels[people]
+        trio += (UNMIXED * weight) * (same[:, :, None] & same[:, None, :])
+    paid = prices[:, None, None] + prices[:, None] + prices
+    return max(0, int((paid - trio).max()) + nobody)

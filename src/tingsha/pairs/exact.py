@@ -158,12 +158,12 @@ def prove(cost: Cost, circle: Circle, chance: Chance) -> None:
     free = replace(cost, met=Rounds(cost.n), before=Met.nobody(cost.n + 1), trios=np.zeros_like(cost.trios))
     odd = circle.people.size % 2
     whole = circle.with_nobody(cost.n) if odd else circle
-    couples = matching(Priced.of(free, whole), whole.people, chance)
-    if 2 * len(couples) < whole.people.size:
+    priced = Priced.of(free, whole)
+    found = matching(priced, whole.people, chance)
+    if 2 * len(found) < whole.people.size:
         return
-    unmixed = sum(
-        w * int((labels[couples[:, 0]] == labels[couples[:, 1]]).sum()) for labels, w in cost.traits
-    )
-    # The third of a trio may make an unmixed pair a mixed unit.
-    spared = odd * sum(weight for _, weight in cost.traits)
-    circle.least = max(circle.least, unmixed - spared)
+    a, b = found.T
+    tightened(priced, whole, Couples(a, b, priced.wrong(a, b)))
+    circle.dual = whole.dual
+    if not odd:
+        circle.least = sum(weight * int((labels[a] == labels[b]).sum()) for labels, weight in cost.traits)

@@ -3,7 +3,7 @@ with them."""
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle
+from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, Cost
 from tingsha.pairs.exact import best_pairs
@@ -14,7 +14,7 @@ from tingsha.pairs.start import Couples
 from tingsha.pairs.trio import join, trios
 
 _FEW = 61
-_TRIOS_TRIED = 6
+_TRIOS_TRIED = 24
 
 
 def pair_round(cost: Cost, groups: list[Circle], kinds: Kinds, chance: Chance) -> Units:
@@ -42,28 +42,42 @@ def _circle(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[U
         circle.dual = whole.dual
         units, left = _units(couples, three if three.size == 3 else None)
         return units, left if three.size == 3 else np.concatenate([left, three])
-    return _few(cost, people, kinds, chance)
+    return _few(cost, circle, kinds, chance)
 
 
-def _few(cost: Cost, people: Ints, kinds: Kinds, chance: Chance) -> tuple[Units, Ints]:
-    """An odd circle where several trios can be tried."""
+def _few(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[Units, Ints]:
+    """An odd circle where several trios can be tried, until no other can lead to anything better."""
+    people = circle.people
+    priced = _prices(cost, circle, kinds, chance)
     found: tuple[int, Couples, Ints] | None = None
-    for three in trios(cost, people, chance, _TRIOS_TRIED):
-        couples = best_pairs(cost, _without(cost, people, three), kinds, chance)
-        wrong = int((couples.wrong >> 20).sum())
-        if found is None or wrong < found[0]:
-            found = wrong, couples, three
-        if wrong == 0:
+    three, price = trios(priced, people, chance)
+    for unit, least in zip(three[:_TRIOS_TRIED], price[:_TRIOS_TRIED].tolist(), strict=True):
+        if found is not None and least >= found[0]:
             break
+        couples = best_pairs(cost, _without(cost, circle, unit), kinds, chance)
+        wrong = least + sum(priced.wrong(couples.first, couples.second).tolist())
+        if found is None or wrong < found[0]:
+            found = wrong, couples, unit
     if found is not None:
         return _units(found[1], found[2])
     odd = people[chance.below(people.size, 1)]
-    units, left = _units(best_pairs(cost, _without(cost, people, odd), kinds, chance), None)
+    units, left = _units(best_pairs(cost, _without(cost, circle, odd), kinds, chance), None)
     return units, np.concatenate([left, odd])
 
 
-def _without(cost: Cost, people: Ints, some: Ints) -> Circle:
-    return Circle.of(cost.traits, np.setdiff1d(people, some))
+def _prices(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> Priced:
+    """Prices for an odd circle: those of pairing it with nobody as one more."""
+    whole = circle.with_nobody(cost.n)
+    best_pairs(cost, whole, kinds, chance)
+    priced = Priced.of(cost, whole)
+    circle.dual = whole.dual
+    return priced
+
+
+def _without(cost: Cost, circle: Circle, some: Ints) -> Circle:
+    rest = Circle.of(cost.traits, np.setdiff1d(circle.people, some))
+    rest.dual = circle.dual
+    return rest
 
 
 def _units(couples: Couples, three: Ints | None) -> tuple[Units, Ints]:

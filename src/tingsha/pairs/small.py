@@ -17,7 +17,7 @@ _TOGETHER = 10
 """More rounds than that are chosen in portions."""
 _RESTARTS = 24
 _SWEEPS = 8
-_LOOKS = 80_000_000
+_LOOKS = 50_000_000
 _NUMBER = 1 << 62
 
 

@@ -2,6 +2,8 @@
 
 Greedy rounds are safe while people are many beside the rounds: an even number n for n/2 rounds, an odd one for n/5."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from tingsha.pairs.chance import Chance
@@ -12,6 +14,7 @@ from tingsha.pairs.one_round import pair_round
 from tingsha.pairs.roster import Units, as_units
 
 _TRIES = 60
+_BEGINS = 2
 _PATIENCE = {True: 3, False: 1}
 """For how many sweeps nothing need get better: for repeats and second trios longer than for mixing."""
 Score = tuple[int, ...]
@@ -22,14 +25,23 @@ def crowd_plan(floor: Floor, rounds: int, chance: Chance) -> list[Units]:
     made = _in_turn(floor, rounds, chance)
     if floor.n > BEARABLE:
         return made
-    made, facts = _beside_each_other(floor, made, chance)
-    if sum(each.repeats for each in facts) and _free(floor):
-        other, _ = _beside_each_other(floor, _all_round(floor.n, rounds, chance), chance)
-        made = min(made, other, key=lambda plan: _score(floor, plan)[0])
+    made, score = _beside_each_other(floor, made, chance)
+    for begin in _begins(floor, rounds, chance):
+        if not _grave(score):
+            break
+        made, score = min((made, score), _beside_each_other(floor, begin, chance), key=lambda each: each[1])
     if sum(each.gap for each in _score(floor, made)[1]):
         for circle in floor.groups:
             prove(floor.cost, circle, chance)
     return made
+
+
+def _begins(floor: Floor, rounds: int, chance: Chance) -> Iterator[list[Units]]:
+    """Other plans to begin with, for when one leads to repeats or to second trios."""
+    if _free(floor):
+        yield _all_round(floor.n, rounds, chance)
+    for _ in range(_BEGINS):
+        yield _in_turn(floor, rounds, chance)
 
 
 def _in_turn(floor: Floor, rounds: int, chance: Chance) -> list[Units]:
@@ -41,9 +53,7 @@ def _in_turn(floor: Floor, rounds: int, chance: Chance) -> list[Units]:
     return made
 
 
-def _beside_each_other(
-    floor: Floor, made: list[Units], chance: Chance
-) -> tuple[list[Units], list[RoundFacts]]:
+def _beside_each_other(floor: Floor, made: list[Units], chance: Chance) -> tuple[list[Units], Score]:
     """Each round anew beside all others, as long as that makes the whole better."""
     least, facts = _score(floor, made)
     patience, tries = _PATIENCE[_grave(least)], _TRIES
@@ -59,7 +69,7 @@ def _beside_each_other(
             patience = _PATIENCE[_grave(score)] if score < least else patience
             if score <= least:
                 made, least, facts = other, score, its_facts
-    return made, facts
+    return made, least
 
 
 def _anew(floor: Floor, made: list[Units], i: int, chance: Chance) -> Units:

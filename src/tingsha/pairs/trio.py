@@ -3,56 +3,34 @@
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tingsha.pairs.bounds import counts
+from tingsha.pairs.bounds import Priced
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Bools, Ints
 from tingsha.pairs.start import Couples
 
-_ALL = 36
 _DRAWN = 4096
 
 
-def trios(cost: Cost, people: Ints, chance: Chance, best: int) -> Ints:
-    """The `best` cheapest trios among an odd number of people, int64[k, 3]; none if no three fit.
+def trios(priced: Priced, people: Ints, chance: Chance) -> tuple[Ints, Ints]:
+    """All trios that fit among an odd number of people, int64[k, 3], and what each costs above its prices, least first.
 
-    A trio is judged by itself and by how many mixed pairs it leaves possible among the others.
+    With those prices no pair of the others costs less than nothing, so nothing better begins with a dearer trio.
     """
-    three = _drawn(cost, people, chance)
+    cost = priced.cost
+    three = np.array(list(combinations(people.tolist(), 3)), np.int64)
+    three = three[chance.order(len(three))]
     a, b, c = three.T
-    price = cost.third(c, a, b) + cost.pair(a, b)
+    price = cost.third(c, a, b) + cost.pair(a, b) - UNMIXED * sum(weight for _, weight in cost.traits)
     inside = cost.inside[a] + cost.inside[b] + cost.inside[c]
     # A mixed trio is for those who had most in-group rounds, any other for those who had fewest.
     fair = np.where(_are_mixed(cost, three), -inside, inside)
-    fit = price < MISFIT
-    three, price, fair = three[fit], price[fit], fair[fit]
-    for labels, weight in cost.traits:
-        price -= UNMIXED * weight * _left_mixed(labels, people, three)
-    return three[np.lexsort((fair, price))[:best]]
-
-
-def _drawn(cost: Cost, people: Ints, chance: Chance) -> Ints:
-    """All trios in random order when few, else random ones of those who have been in the fewest trios."""
-    if people.size <= _ALL:
-        three = np.array(list(combinations(people.tolist(), 3)), np.int64)
-        return three[chance.order(len(three))]
-    fewest = people[cost.trios[people] == cost.trios[people].min()]
-    pool = fewest if fewest.size >= 3 else people
-    three = pool[chance.below(pool.size, 3 * _DRAWN)].reshape(-1, 3)
-    a, b, c = three.T
-    return three[(a != b) & (a != c) & (b != c)]
-
-
-def _left_mixed(labels: NDArray[np.int32], people: Ints, three: Ints) -> Ints:
-    """For each trio: how many mixed units there can be beside it."""
-    count = counts(labels, people)
-    largest = np.argsort(-count, kind="stable")[:4]
-    taken = (labels[three][:, :, None] == largest).sum(1)
-    rest = people.size - 3
-    most = (count[largest] - taken).max(1)
-    return np.minimum(rest // 2, rest - most)
+    fit = np.flatnonzero(price < MISFIT)
+    if priced.prices is not None:
+        price -= priced.prices[three].sum(1)
+    order = fit[np.lexsort((fair[fit], price[fit]))]
+    return three[order], price[order]
 
 
 def _are_mixed(cost: Cost, three: Ints) -> Bools:
