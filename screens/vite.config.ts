@@ -24,10 +24,13 @@ const onlySections: Plugin = {
   },
 };
 
-/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. Of the phone
- * only the door comes at once: its scenes follow while somebody types their name. */
-const AT_ONCE =
-  /^(?!.*\/later\/)(?!.*\/languages\/.*\?only=(?!language$))(?!.*\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|keepsake)\.tsx?).*$/;
+/** Of the phone only the door comes at once: all its scenes follow, as one file, while somebody types their name. */
+const SCENES =
+  /\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|closed|keepsake|erase|sure)\.tsx?$/;
+
+/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. */
+const LATER = /\/later\/|\/languages\/.*\?only=(?!language$)/;
+const atOnce = (id: string) => !SCENES.test(id) && !LATER.test(id);
 
 // The pages are served under `default-src 'self'`, so nothing may end up inside the HTML or in a data: address.
 export default defineConfig({
@@ -36,11 +39,13 @@ export default defineConfig({
   plugins: [noPreload, onlySections],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
+    minify: "terser",
+    terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true, keep_fargs: false } },
     target: ["es2022", "safari15.4"],
     outDir: "../src/tingsha/live/pages",
     emptyOutDir: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rollupOptions: { output: { codeSplitting: { groups: [{ name: "screen", test: AT_ONCE }] } } },
+    modulePreload: false,
+    rollupOptions: { output: { codeSplitting: { groups: [{ name: "screen", test: atOnce }, { name: "inside", test: SCENES }] } } },
   },
 });

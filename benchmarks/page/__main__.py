@@ -1,5 +1,9 @@
-"""`./bench page`: the phone's page by a join link, in real Chromium, on a slow phone with a slow line."""
+"""`./bench page`: the phone's page by a join link, in real Chromium, on a slow phone with a slow line.
 
+`./bench page lighthouse` has Lighthouse judge the pages instead; `./bench page all` does both.
+"""
+
+import sys
 import tempfile
 from base64 import b64encode
 from dataclasses import dataclass
@@ -10,6 +14,8 @@ from typing import Any, Final, NamedTuple
 from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import chromium
+from benchmarks.page.evening import weigh_the_evening
+from benchmarks.page.judging import judge
 from benchmarks.report import progress, tell
 from tests.kit.server import Server
 
@@ -43,11 +49,12 @@ class Fetched(NamedTuple):
 
 @dataclass(slots=True)
 class Visit:
-    """One first visit: all that was fetched, the first paint, and when a name could be typed (ms)."""
+    """One first visit: all that was fetched, the first paint, when a name could be typed, when one was in (ms)."""
 
     fetched: list[Fetched]
     paint_ms: float
     ready_ms: float
+    joined_ms: float
 
     def until(self, ms: float) -> list[Fetched]:
         """What was asked for by then."""
@@ -56,13 +63,23 @@ class Visit:
 
 def main() -> None:
     """A page without anything is the floor, visited in turns with the real one."""
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+    chosen = sys.argv[1] if len(sys.argv) > 1 else "weight"
+    with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder) / "data").start()
         try:
-            code = server.open()["code"]
-            _measure(browser, server.url, f"/j/{code}")
+            if chosen in ("weight", "all"):
+                _weigh(server)
+            if chosen in ("lighthouse", "all"):
+                judge(server)
         finally:
             server.stop()
+
+
+def _weigh(server: Server) -> None:
+    site = f"http://tingsha.test:{server.port}"
+    with chromium() as browser:
+        weigh_the_evening(browser, server, site, goal_bytes=GOAL_BYTES)
+        _measure(browser, site, f"/j/{server.open()['code']}")
 
 
 def _measure(browser: Browser, site: str, path: str) -> None:
@@ -81,7 +98,8 @@ def _measure(browser: Browser, site: str, path: str) -> None:
     paint, bare = middle.paint_ms, median(each.paint_ms for each in floor)
     tell(
         bench="page", what="first paint, processor / 4, slow 4G", first_paint_ms=paint,
-        name_can_be_typed_ms=median(each.ready_ms for each in slow), floor_first_paint_ms=bare, ratio=paint / bare,
+        name_can_be_typed_ms=median(each.ready_ms for each in slow),
+        joined_ms=median(each.joined_ms for each in slow), floor_first_paint_ms=bare, ratio=paint / bare,
         unslowed_first_paint_ms=median(each.paint_ms for each in quick),
     )  # fmt: skip
 
@@ -132,7 +150,17 @@ def _fetched(page: Page, address: str) -> Visit:
     paint_ms: float = page.evaluate(PAINTED)
     found: list[list[Any]] = page.evaluate(FETCHED)
     fetched = [Fetched("/" + str(url).split("/", 3)[3], *numbers) for url, *numbers in found]
-    return Visit(fetched, paint_ms, ready_ms)
+    return Visit(fetched, paint_ms, ready_ms, _joined(page))
+
+
+def _joined(page: Page) -> float:
+    """When whoever types no slower than a machine would be in; 0 for a page that is none of ours."""
+    if page.locator("main button.main").count() == 0:
+        return 0.0
+    page.locator("input").first.fill("Ada")
+    page.locator("main button.main").click()
+    page.wait_for_function("document.documentElement.dataset.scene === 'lobby'", timeout=60_000)
+    return page.evaluate("performance.now()")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import { elsewhere } from "../shared/one-bell.ts";
 import { roundsOf } from "../shared/segments.ts";
 import { filled } from "../shared/texts/said.ts";
 import { colourOf } from "./beacon.tsx";
+import { Closed } from "./closed.tsx";
 import { Find, prepare } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { Lobby, Think } from "./lobby.tsx";
@@ -22,7 +23,6 @@ const Waiting = laterWithWords(() => import("./later/apart.tsx").then((part) => 
 const Away = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Away));
 const Gone = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Gone));
 const Erased = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Erased));
-const Closed = laterWithWords(() => import("./later/closed.tsx").then((part) => part.Closed));
 
 const receipt = () => import("./later/receipt.tsx");
 

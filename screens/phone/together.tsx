@@ -10,7 +10,7 @@ import { Questions } from "./questions.tsx";
 
 export const InTheWeb = laterWithWords(() => import("./later/in-the-web.tsx").then((part) => part.InTheWeb));
 
-const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Receipt));
+export const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Receipt));
 
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {

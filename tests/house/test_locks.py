@@ -1,5 +1,6 @@
 import json
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,9 +50,12 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     assert runs | wanted(groups["test"]) <= {name for name, _ in pinned(TEST)}
 
 
-def test_packages_of_the_screens_have_checksums_and_no_origin() -> None:
-    assert node_complaints((SCREENS / "package-lock.json").read_text(encoding="utf-8")) == []
-    assert "omit-lockfile-registry-resolved=true" in (SCREENS / ".npmrc").read_text(encoding="utf-8").split()
+@pytest.mark.parametrize(
+    "folder", [SCREENS, ROOT / "benchmarks" / "page" / "lighthouse"], ids=lambda it: it.name
+)
+def test_packages_for_node_have_checksums_and_no_origin(folder: Path) -> None:
+    assert node_complaints((folder / "package-lock.json").read_text(encoding="utf-8")) == []
+    assert "omit-lockfile-registry-resolved=true" in (folder / ".npmrc").read_text(encoding="utf-8").split()
 
 
 @pytest.mark.parametrize("package", [{"resolved": "x", "integrity": "sha512-ab"}, {"version": "1.0.0"}])

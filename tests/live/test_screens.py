@@ -3,6 +3,8 @@
 import gzip
 from pathlib import Path
 
+import pytest
+
 from tests.live.running import Running
 from tingsha.live.screens import load
 from tingsha.words import Refusal
@@ -53,3 +55,33 @@ def test_a_page_comes_compressed_and_whole(server: Running) -> None:
     assert packed.text == plain.text
     assert known.status_code == 304
     assert head.text == ""
+
+
+def test_what_the_build_packed_is_sent_to_whoever_understands_it(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    script = tmp_path / "assets" / "host-abc.js"
+    script.write_text("let a = 1;" * 100)
+    packed = gzip.compress(b"let a = 1;" * 100, 1)
+    script.with_name("host-abc.js.gz").write_bytes(packed)
+    script.with_name("host-abc.js.br").write_bytes(b"tight")
+    screens = load(tmp_path)
+    assert screens.find("/assets/host-abc.js.gz") is None
+    assert screens.find("/assets/host-abc.js.br") is None
+    found = screens.files["/assets/host-abc.js"]
+    assert (found.packed, found.tight) == (packed, b"tight")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "sent"),
+    [("gzip, deflate", "gzip"), ("gzip, deflate, br, zstd", "br"), ("br", "br"), ("BR", "br"), ("identity", None),
+     ("brown, gzipped", None), ("gzip;q=0.5", "gzip")],
+)  # fmt: skip
+def test_a_browser_gets_the_tightest_that_it_understands(
+    server: Running, accepted: str, sent: str | None
+) -> None:
+    with (
+        server.client() as browser,
+        browser.stream("GET", "/", headers={"accept-encoding": accepted}) as page,
+    ):
+        if page.status_code == 200:
+            assert page.headers.get("content-encoding") == sent

@@ -1,9 +1,10 @@
-import type { ComponentChildren } from "preact";
 import type { Answer, Command } from "../../shared/send.ts";
 import { forget, recall } from "../../shared/storage.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
+import { EraseMe } from "../erase.tsx";
 import { useSignal } from "../local.ts";
+import { Sure } from "../sure.tsx";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -31,7 +32,7 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
   return (
     <>
       {inPair && (
-        <Sure what={words.leavePair} why={words.leavePairSure} yes={words.sure} no={words.ratherNot} act={() => act({ type: "leave-pair", round: envelope.round })} />
+        <Sure what={words.leavePair} why={words.leavePairSure} yes={words.sure} no={g.texts.ratherNot} act={() => act({ type: "leave-pair", round: envelope.round })} />
       )}
       {inPair &&
         envelope.partners.filter((one) => !apart.value.includes(one.participant)).map((one) => (
@@ -40,7 +41,7 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
             what={<span>{say(words.block, { name: <bdi>{one.name}</bdi> })}</span>}
             why={words.blockSure}
             yes={words.sure}
-            no={words.ratherNot}
+            no={g.texts.ratherNot}
             act={() => part(one.participant)}
           />
         ))}
@@ -50,8 +51,8 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
         </button>
       )}
       <ReEntry g={g} words={words} />
-      {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={words.ratherNot} act={leave} />}
-      <EraseMe g={g} held={held} words={words} />
+      {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={g.texts.ratherNot} act={leave} />}
+      <EraseMe g={g} held={held} />
       {/* In a page of its own: this one has to stay for the bell. */}
       <a class="button quiet wide" href={`/docs/howto/taking-part.${g.common.language}`} target="_blank" rel="noopener noreferrer">
         {words.help}
@@ -85,64 +86,6 @@ function ReEntry({ g, words }: Omit<Props, "held">) {
       <span class="fine">{words.reEntryText}</span>
       <input readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
     </label>
-  );
-}
-
-/** Gone in two taps, here and on the server. */
-export function EraseMe({ g, held, words }: Props) {
-  const failed = useSignal(false);
-  const erase = async () => {
-    const answer = await g.send({ type: "erase-me" });
-    failed.value = !answer.ok;
-    if (!answer.ok) return;
-    forget(recall(g.id, "code") ?? "");
-    forget(g.id);
-    held.following.close();
-    held.erased.value = true;
-  };
-
-  return (
-    <>
-      <Sure what={words.eraseMe} why={words.eraseSure} yes={words.eraseNow} no={words.ratherNot} act={erase} />
-      {failed.value && <p role="alert">{g.texts.notSent}</p>}
-    </>
-  );
-}
-
-interface SureProps {
-  what: ComponentChildren;
-  why: string;
-  yes: string;
-  no: string;
-  act: () => Promise<unknown>;
-}
-
-/** The first tap says what will happen, the second does it. */
-function Sure({ what, why, yes, no, act }: SureProps) {
-  const asked = useSignal(false);
-  if (!asked.value) {
-    return (
-      <button class="wide" onClick={() => (asked.value = true)}>
-        {what}
-      </button>
-    );
-  }
-  return (
-    <div class="asked" role="group">
-      <p class="fine">{why}</p>
-      <button
-        class="wide"
-        onClick={() => {
-          asked.value = false;
-          void act();
-        }}
-      >
-        {yes}
-      </button>
-      <button class="quiet wide" onClick={() => (asked.value = false)}>
-        {no}
-      </button>
-    </div>
   );
 }
 

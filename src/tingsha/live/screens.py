@@ -33,14 +33,18 @@ CACHES: Final = {"assets": FOREVER, "pictures": A_DAY, "icons": A_DAY}
 FOLDERS: Final = ("/assets/", "/pictures/", "/icons/")
 ALONE: Final = ("/worker.js", "/manifest.webmanifest", "/favicon.ico", "/robots.txt")
 SMALL: Final = 256
+PACKED: Final = {".gz", ".br"}
+"""What the build lays beside a file."""
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
 
 class File(NamedTuple):
-    """A file as it is sent: plain, compressed where that helps, and a mark that changes with its content."""
+    """A file as it is sent: plain, packed where that helps (gzip; tighter: brotli), and a mark that changes with its
+    content."""
 
     plain: bytes
     packed: bytes
+    tight: bytes
     etag: bytes
     media_type: bytes
     cache: bytes
@@ -64,7 +68,8 @@ class Screens:
 
 def load(pages: Path = PAGES) -> Screens:
     """Read the built screens into memory."""
-    found = (file for file in pages.rglob("*") if file.is_file() and not file.name.startswith("."))
+    files = (file for file in pages.rglob("*") if file.is_file() and not file.name.startswith("."))
+    found = (file for file in files if file.suffix not in PACKED)
     return Screens({"/" + file.relative_to(pages).as_posix(): _file(file, pages) for file in found})
 
 
@@ -72,11 +77,19 @@ def _file(path: Path, pages: Path) -> File:
     plain = path.read_bytes()
     media_type = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     text = media_type.startswith("text/") or media_type.endswith(("+xml", "json"))
-    packed = gzip.compress(plain, 9, mtime=0) if text and len(plain) > SMALL else plain
+    packed = plain
+    if text and len(plain) > SMALL:
+        packed = _beside(path, ".gz") or gzip.compress(plain, 9, mtime=0)
     return File(
-        plain, packed, b'"%s"' % blake2b(plain, digest_size=12).hexdigest().encode(),
+        plain, packed, _beside(path, ".br") or packed, b'"%s"' % blake2b(plain, digest_size=12).hexdigest().encode(),
         (media_type + ("; charset=utf-8" if text else "")).encode(), _cache(path.relative_to(pages)),
     )  # fmt: skip
+
+
+def _beside(path: Path, suffix: str) -> bytes:
+    """What the build has packed beside a file; nothing where it has not."""
+    packed = path.with_name(path.name + suffix)
+    return packed.read_bytes() if packed.is_file() else b""
 
 
 def _cache(path: Path) -> bytes:
@@ -97,10 +110,20 @@ async def send_file(
     if status == 200 and headers.get(b"if-none-match") == found.etag:
         await _send(send, 304, [(b"etag", found.etag), (b"cache-control", found.cache)], b"")
         return
-    packs = b"gzip" in headers.get(b"accept-encoding", b"") and found.packed is not found.plain
+    encoding, body = _packed(found, headers.get(b"accept-encoding", b""))
     own = [(b"content-type", found.media_type), (b"etag", found.etag), (b"cache-control", found.cache)]
-    own += [(b"content-encoding", b"gzip")] if packs else []
-    await _send(send, status, own, found.packed if packs else found.plain)
+    own += [(b"content-encoding", encoding)] if encoding else []
+    await _send(send, status, own, body)
+
+
+def _packed(found: File, accepted: bytes) -> tuple[bytes, bytes]:
+    """The tightest form that is understood, and its name."""
+    understood = {each.strip() for each in accepted.lower().split(b",")}
+    if b"br" in understood and found.tight is not found.packed:
+        return b"br", found.tight
+    if found.packed is not found.plain and any(each.split(b";")[0] == b"gzip" for each in understood):
+        return b"gzip", found.packed
+    return b"", found.plain
 
 
 async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:

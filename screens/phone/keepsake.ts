@@ -1,7 +1,7 @@
-import { listOf } from "../../shared/texts/language.ts";
-import type { Envelope } from "../../shared/wire.ts";
-import type { Gathering } from "../gathering.ts";
-import { questionsOf } from "../scene.ts";
+import { listOf } from "../shared/texts/language.ts";
+import type { Envelope } from "../shared/wire.ts";
+import type { Gathering } from "./gathering.ts";
+import { questionsOf } from "./scene.ts";
 
 /** A plain text file of one's own, made on the phone: the questions, whom one met, one's notes. */
 export function download(g: Gathering, met: readonly Envelope[], noteOf: (g: Gathering, envelope: Envelope) => string, name: string): void {

@@ -1,0 +1,33 @@
+import { serverNow } from "../shared/clock.ts";
+import { isNear, untilOf } from "../shared/texts/language.ts";
+import { say } from "../shared/texts/say.tsx";
+import type { Gathering, Held } from "./gathering.ts";
+import { conversations, InTheWeb, Met, noteOf, Receipt } from "./together.tsx";
+import { EraseMe } from "./erase.tsx";
+import { download } from "./keepsake.ts";
+
+/** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
+export function Closed({ g, held }: { g: Gathering; held: Held }) {
+  const { texts, common } = g;
+  const today = isNear(common.keep_until, serverNow());
+  const day = untilOf(common.language, common.keep_until, serverNow());
+  return (
+    <main class="scene">
+      <h1 tabIndex={-1}>{texts.closedTitle}</h1>
+      <p class="lead">
+        {texts.closedText} {say(today ? texts.closedKeptTime : texts.closedKept, { day })}
+      </p>
+      <Met g={g} />
+      {common.receipt && <Receipt g={g} />}
+      {common.web !== "off" && <InTheWeb g={g} />}
+      <div class="push">
+        {conversations(g).length > 0 && (
+          <button class="main wide" onClick={() => download(g, conversations(g), noteOf, texts.keepsakeName)}>
+            {texts.keepsake}
+          </button>
+        )}
+        <EraseMe g={g} held={held} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { Fragment, render } from "./drawing.ts";
