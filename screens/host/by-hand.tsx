@@ -1,13 +1,15 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { serverNow } from "../shared/clock.ts";
 import { instant } from "../shared/segments.ts";
+import { Names, say } from "../shared/texts/say.tsx";
 import type { HostCommon, PersonRow } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 import { pagesOf } from "./people.tsx";
 
 const MOST_PAGES = 10;
 
-/** For the host who knows better: two people change places, or are never paired. Only where phones point the way. */
+/** For the host who knows better: two people are brought together, change places, or are never paired. Only where phones
+ * point the way. */
 export function ByHand({ hosting }: { hosting: Hosting }) {
   const { id, common, texts } = hosting;
   const people = useSignal<PersonRow[]>([]);
@@ -17,31 +19,35 @@ export function ByHand({ hosting }: { hosting: Hosting }) {
     if (found) people.value = found.people.filter(({ state }) => state === "here" || state === "away");
   };
   return (
-    <details class="card" onToggle={(event) => event.currentTarget.open && void load()}>
+    <details class="card by-hand" onToggle={(event) => event.currentTarget.open && void load()}>
       <summary>{texts.byHand.title}</summary>
       <p class="fine">{texts.byHand.hint}</p>
-      <Two hosting={hosting} people={people.value} />
+      <Two hosting={hosting} people={people.value} renew={load} />
     </details>
   );
 }
 
-function Two({ hosting, people }: { hosting: Hosting; people: readonly PersonRow[] }) {
+interface TwoProps {
+  hosting: Hosting;
+  people: readonly PersonRow[];
+  renew: () => Promise<void>;
+}
+
+function Two({ hosting, people, renew }: TwoProps) {
   const { common, texts, act } = hosting;
   const a = useSignal("");
   const b = useSignal("");
   const said = useSignal("");
-  const rounds = sealedRounds(common);
+  const { sealed, open } = roundsToMend(common);
+  const rounds = open ? [open, ...sealed] : sealed;
   const round = useSignal(0);
   const which = rounds.includes(round.value) ? round.value : rounds[0];
   const ready = a.value !== "" && b.value !== "" && a.value !== b.value;
   const both = { a: a.value, b: b.value };
-  const swap = async () => {
-    const answer = await act({ type: "swap", round: which, ...both });
-    said.value = answer.ok ? texts.byHand.swapped : "";
-  };
-  const part = async () => {
-    const answer = await act({ type: "apart", ...both });
-    said.value = answer.ok ? texts.byHand.parted : "";
+  const hand = async (command: { type: string; round?: number | undefined }, done: string) => {
+    const answer = await act({ ...command, ...both });
+    said.value = answer.ok ? done : "";
+    await renew();
   };
   return (
     <>
@@ -57,13 +63,33 @@ function Two({ hosting, people }: { hosting: Hosting; people: readonly PersonRow
           </label>
         )}
       </div>
+      {which !== undefined && [a.value, b.value].map((one) => <With key={one} one={one} round={which} people={people} hosting={hosting} />)}
       <p class="takeaway">
-        {which !== undefined && <button type="button" disabled={!ready} onClick={() => void swap()}>{texts.byHand.swap}</button>}
-        <button type="button" disabled={!ready} onClick={() => void part()}>{texts.byHand.apart}</button>
+        {which !== undefined && (
+          <button type="button" disabled={!ready} onClick={() => void hand({ type: "bring-together", round: which }, texts.byHand.broughtTogether)}>
+            {texts.byHand.together}
+          </button>
+        )}
+        {which !== undefined && which !== open && (
+          <button type="button" disabled={!ready} onClick={() => void hand({ type: "swap", round: which }, texts.byHand.swapped)}>{texts.byHand.swap}</button>
+        )}
+        <button type="button" disabled={!ready} onClick={() => void hand({ type: "apart" }, texts.byHand.parted)}>{texts.byHand.apart}</button>
       </p>
       <p class="fine" role="status">{said.value}</p>
     </>
   );
+}
+
+/** Whom somebody has in a round, so that the host sees what a change would change. */
+function With({ one, round, people, hosting }: { one: string; round: number; people: readonly PersonRow[]; hosting: Hosting }) {
+  const { texts, common } = hosting;
+  const person = people.find(({ participant }) => participant === one);
+  if (!person) return null;
+  const ids = person.partners[round - 1] ?? [];
+  const names = people.filter(({ participant }) => ids.includes(participant)).map(({ name }) => name);
+  const name = <bdi>{person.name}</bdi>;
+  const others = <Names of={names} language={common.language} />;
+  return <p class="fine">{say(names.length ? texts.byHand.now : texts.byHand.nobody, { name, others })}</p>;
 }
 
 interface WhoProps {
@@ -87,8 +113,10 @@ function Who({ label, none, people, value }: WhoProps) {
   );
 }
 
-/** Rounds whose finding has not begun: their envelopes can still be changed. */
-function sealedRounds(common: HostCommon): number[] {
+/** Rounds whose envelopes are still sealed; and the one that is open, in which nobody's conversation is broken up. */
+function roundsToMend(common: HostCommon): { sealed: number[]; open: number | undefined } {
   const at = instant(common, serverNow());
-  return common.timeline.filter(({ kind, starts }) => kind === "find" && starts > at).map(({ round }) => round);
+  const sealed = common.timeline.filter(({ kind, starts }) => kind === "find" && starts > at).map(({ round }) => round);
+  const open = common.timeline.find(({ starts, ends }) => starts <= at && at < ends);
+  return { sealed, open: open && ["find", "turn", "swap"].includes(open.kind) ? open.round : undefined };
 }

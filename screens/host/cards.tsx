@@ -1,17 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { now } from "../shared/now.ts";
 import { standing } from "../shared/segments.ts";
-import type { PersonName } from "../shared/wire.ts";
+import type { HostCommon, PersonName } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
 import { Waiting } from "./door.tsx";
 
 /** Where everybody is, in numbers; names only where somebody needs a hand. */
 export function Cards({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
-  const { host, counts, plan } = common;
+  const { host, counts } = common;
   if (host.people === 0) return null;
-  const finding = standing(common, now.value)?.segment.kind === "find";
-  const third = Math.floor((2 * plan.turn_s - plan.swap_s) / 3);
+  const segment = standing(common, now.value)?.segment;
+  const finding = segment?.kind === "find";
+  const third = thirdOf(common, segment?.round ?? 0);
   return (
     <section class="cards">
       <Card count={counts.in_conversation} words={finding ? texts.cards.finding : texts.cards.talking} />
@@ -31,6 +32,13 @@ export function Cards({ hosting }: { hosting: Hosting }) {
       {host.waiting.length > 0 && <div class="card"><Waiting hosting={hosting} /></div>}
     </section>
   );
+}
+
+/** A third of a conversation as it now stands, in seconds. */
+function thirdOf({ timeline, plan }: HostCommon, round: number): number {
+  const talks = timeline.filter((one) => one.kind === "turn" && one.round === round);
+  const whole = talks.length ? (talks.at(-1)!.ends - talks[0]!.starts) / 1000 : 2 * plan.turn_s + plan.swap_s;
+  return Math.floor((whole - 2 * plan.swap_s) / 3);
 }
 
 function Card({ count, words, children }: { count: number; words: string; children?: ComponentChildren }) {

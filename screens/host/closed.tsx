@@ -15,14 +15,22 @@ export function Closed({ hosting }: { hosting: Hosting }) {
     const answer = await act({ type: "again" });
     const link = answer.ok ? (answer.value as { links?: { host?: string }; link?: string }) : {};
     const to = link.links?.host ?? link.link;
-    if (to) go(to);
+    if (to) goTo(to);
   };
+  const onward = hosting.mine.again;
   return (
     <section class="card after" aria-labelledby="after">
       <h2 id="after">{texts.closed.title}</h2>
       {common.host.have_talked > 1 && <p>{texts.closed.met(common.host.have_talked)}</p>}
       <p>{filled(near ? texts.closed.vanishesTime : texts.closed.vanishes, { day: untilOf(common.language, common.keep_until, now.peek()) })}</p>
-      <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
+      {onward ? (
+        <p><b>{texts.closed.onward}</b> <a class="button main" href={onward}>{texts.closed.onwardGo}</a></p>
+      ) : (
+        <>
+          <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
+          <p class="fine">{texts.closed.againHint}</p>
+        </>
+      )}
       <h3>{texts.closed.exports}</h3>
       <p class="takeaway">
         <a class="button" href={`/api/gatherings/${id}/export.csv`} download>{texts.closed.csv}</a>
@@ -35,7 +43,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
 }
 
 /** A link to a host page of this same server: only its path and fragment count. */
-function go(link: string): void {
+export function goTo(link: string): void {
   const { pathname, hash } = new URL(link, location.href);
   location.assign(pathname + hash);
 }

@@ -1,5 +1,8 @@
 import { along } from "../shared/along.ts";
 import type { Keys } from "../shared/keys.ts";
+import { KeyList, listed } from "./keys.tsx";
+import { Sure } from "./sure.tsx";
+import { undoNewest } from "./undo.tsx";
 import type { Hosting } from "./gathering.ts";
 
 /** Everything a host may do to the time while it runs. */
@@ -8,7 +11,7 @@ export function Controls({ hosting }: { hosting: Hosting }) {
   const { controls } = texts;
   const paused = common.paused_at != null;
   return (
-    <div class="controls">
+    <div class="controls" role="group" aria-label={texts.line.title}>
       <button type="button" class={paused ? "main" : "main still"} onClick={() => void act({ type: paused ? "resume" : "pause" })}>
         {paused ? controls.resume : controls.pause}
         <kbd aria-hidden="true">{controls.space}</kbd>
@@ -29,9 +32,23 @@ export function Controls({ hosting }: { hosting: Hosting }) {
         {controls.ring}
         <kbd aria-hidden="true">B</kbd>
       </button>
+    </div>
+  );
+}
+
+/** What is pressed seldom: straight to looking back, and the list of keys. */
+export function Seldom({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  return (
+    <div class="seldom">
       {common.phase === "running" && (
-        <button type="button" class="quiet" onClick={() => void act({ type: "next" })}>{controls.together}</button>
+        <Sure what={texts.controls.together} why={texts.sure.together} texts={texts} kind="quiet" act={() => act({ type: "next" })} />
       )}
+      <button type="button" class="quiet by-key" onClick={() => (listed.value = true)}>
+        {texts.controls.keys}
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+      <KeyList hosting={hosting} />
     </div>
   );
 }
@@ -40,7 +57,12 @@ export function Controls({ hosting }: { hosting: Hosting }) {
 export function keysOf(hosting: Hosting | undefined): Keys {
   if (!hosting || hosting.common.phase === "closed") return {};
   const { common, act } = hosting;
-  const ring = { KeyB: () => void act({ type: "ring" }) };
+  if (listed.value) return {}; // the list itself closes by Escape
+  const ring = {
+    KeyB: () => void act({ type: "ring" }),
+    KeyU: () => undoNewest(hosting),
+    "?": () => (listed.value = true),
+  };
   if (common.phase === "lobby") return ring;
   return {
     ...ring,

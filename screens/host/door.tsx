@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { halves } from "../shared/entrance.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { filled } from "../shared/texts/said.ts";
@@ -65,18 +64,23 @@ function hostOf(link: string): string {
 
 export function Waiting({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
-  if (common.host.waiting.length === 0) return null;
+  const { waiting } = common.host;
+  if (waiting.length === 0) return null;
+  const all = async () => {
+    for (const { participant } of waiting) await act({ type: "admit", participant });
+  };
   return (
     <div class="waiting">
       <h3>{texts.door.waiting}</h3>
       <ul class="rows">
-        {common.host.waiting.map(({ participant, name }) => (
+        {waiting.map(({ participant, name }) => (
           <li key={participant}>
             <bdi>{name}</bdi>
             <button type="button" onClick={() => void act({ type: "admit", participant })}>{texts.door.admit}</button>
           </li>
         ))}
       </ul>
+      {waiting.length > 1 && <button type="button" onClick={() => void all()}>{texts.door.admitAll}</button>}
     </div>
   );
 }
@@ -120,12 +124,7 @@ function here(link: string): string {
 }
 
 function Elsewhere({ hosting }: { hosting: Hosting }) {
-  const { mine, texts, act, common } = hosting;
-  const link = useSignal("");
-  const renew = async () => {
-    const answer = await act({ type: "new-host-link" });
-    if (answer.ok) link.value = (answer.value as { link?: string }).link ?? "";
-  };
+  const { mine, texts, common } = hosting;
   return (
     <details>
       <summary>{texts.door.addresses}</summary>
@@ -135,9 +134,6 @@ function Elsewhere({ hosting }: { hosting: Hosting }) {
           <li key={address} class="numerals"><bdi dir="ltr">{joinAt(address, common.code)}</bdi></li>
         ))}
       </ul>
-      <p><button type="button" onClick={() => void renew()}>{texts.door.hostLink}</button></p>
-      <p class="fine" role="status">{link.value ? texts.door.hostLinkNew : texts.door.hostLinkHint}</p>
-      {link.value && <p class="link">{link.value} <Copy what={link.value} texts={texts} /></p>}
     </details>
   );
 }

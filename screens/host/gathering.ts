@@ -11,7 +11,7 @@ import { keep, recall } from "../shared/storage.ts";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { HostCommon, HostMine, Problem } from "../shared/wire.ts";
-import { WORDS, type Pictures, type Texts } from "./words.ts";
+import { WORDS, type Pictures, type Scenes, type Texts } from "./words.ts";
 
 export interface Hosting {
   id: string;
@@ -19,6 +19,7 @@ export interface Hosting {
   mine: HostMine;
   texts: Texts;
   pictures: Pictures;
+  scenes: Scenes;
   act: Act;
 }
 
@@ -42,7 +43,7 @@ export function hold(id: string): Held {
   const hosting = computed<Hosting | undefined>(() => {
     const [common, mine] = [following.common.value, following.mine.value];
     const words = common && WORDS.of(languageOf(common));
-    return common && mine && words && { id, common, mine, texts: words.host, pictures: words.pictures, act };
+    return common && mine && words && { id, common, mine, texts: words.host, pictures: words.pictures, scenes: words.scenes, act };
   });
 
   keepRinging(show);
@@ -57,7 +58,7 @@ export function hold(id: string): Held {
 }
 
 /** What rests on the moment at which it was pressed says which state of things its host was looking at. */
-const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap", "count-off"]);
+const TIMELY = new Set(["start", "pause", "resume", "extend", "skip", "ring", "next", "close", "undo", "swap", "bring-together", "turns", "debrief", "count-off"]);
 
 /** A pause that would come so much later is no longer the pause that was meant: better to say that it did not happen. */
 const TIMELY_MS = 6000;

@@ -4,6 +4,7 @@ import { timeOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { HostCommon, Segment } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
+import { endOf, Late } from "./late.tsx";
 import type { Texts } from "./words.ts";
 
 /** The whole gathering as one line, with a mark where we are; under it the same in words. */
@@ -23,13 +24,9 @@ export function Line({ hosting }: { hosting: Hosting }) {
         <p class="say">{stands.paused ? "" : sayOf(common, texts, stands.segment)}</p>
         <p class="ready numerals">{filled(texts.line.ready, { time: timeOf(common.language, endOf(common, now.value)) })}</p>
       </div>
+      <Late hosting={hosting} />
     </section>
   );
-}
-
-/** While it stands still, the end moves along with the clock. */
-function endOf(common: HostCommon, at: number): number {
-  return (common.timeline.at(-1)?.ends ?? at) + at - instant(common, at);
 }
 
 function Bars({ common, texts, stands }: { common: HostCommon; texts: Texts; stands: Standing }) {

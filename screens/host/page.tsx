@@ -7,10 +7,14 @@ import { Bell } from "./bell.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { Cards } from "./cards.tsx";
 import { Closed } from "./closed.tsx";
-import { Controls } from "./controls.tsx";
+import { Controls, Seldom } from "./controls.tsx";
 import { Count } from "./count.tsx";
+import { Crowd, TryFirst } from "./crowd.tsx";
 import { Door } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
+import { Groups } from "./groups.tsx";
+import { Hosts } from "./hosts.tsx";
+import { Joker } from "./joker.tsx";
 import { Notes } from "./notes.tsx";
 import { Passing } from "./passing.tsx";
 import { Line } from "./line.tsx";
@@ -75,22 +79,28 @@ function Phase({ held, hosting }: { held: Held; hosting: Hosting }) {
 function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
   return (
     <>
+      <Undo hosting={hosting} />
       <div class="columns">
         <div class="column">
+          <Crowd hosting={hosting} />
           <Script hosting={hosting} />
           <Count hosting={hosting} />
           <Notes hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
           <Plan hosting={hosting} />
+          <TryFirst hosting={hosting} />
         </div>
         <div class="column">
           <Door hosting={hosting} />
+          <Groups hosting={hosting} />
           <People hosting={hosting}>
             <AddPerson hosting={hosting} />
             <Roster hosting={hosting} />
           </People>
+          <Joker hosting={hosting} />
           <Spots hosting={hosting} />
           <ByHand hosting={hosting} />
+          <Hosts hosting={hosting} />
           <Passing hosting={hosting} />
           <ReceiptChoice hosting={hosting} />
         </div>
@@ -108,8 +118,12 @@ function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
       <Undo hosting={hosting} />
       <Count hosting={hosting} />
       <Cards hosting={hosting} />
+      <Seldom hosting={hosting} />
       <div class="columns">
         <div class="column">
+          <Joker hosting={hosting} />
+          <Groups hosting={hosting} />
+          <Crowd hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
           <Plan hosting={hosting} />
         </div>
@@ -119,6 +133,7 @@ function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
             <AddPerson hosting={hosting} />
           </People>
           <ByHand hosting={hosting} />
+          <Hosts hosting={hosting} />
         </div>
       </div>
     </>
@@ -133,8 +148,12 @@ function Afterwards({ held, hosting }: { held: Held; hosting: Hosting }) {
       <Receipt hosting={hosting} />
       <div class="columns">
         <Bell hosting={hosting} rings={held.rings} />
-        <People hosting={hosting} />
+        <div class="column">
+          <People hosting={hosting} />
+          <Hosts hosting={hosting} />
+        </div>
       </div>
+      <Seldom hosting={hosting} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { percentOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
+import { say } from "../shared/texts/say.tsx";
 import { turnOf } from "../shared/texts/span.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
+import { crowding } from "./groups.tsx";
 import type { Texts } from "./words.ts";
 
 const BRIEFING_MS = 60_000;
@@ -41,7 +43,7 @@ export function Plan({ hosting }: { hosting: Hosting }) {
         <p class="fine">{texts.plan.groups}: {common.groups.map((group, i) => <>{i > 0 && ", "}<bdi>{group}</bdi></>)}</p>
       )}
       <h3>{texts.plan.promise}</h3>
-      <Promised common={common} texts={texts} />
+      <Promised hosting={hosting} />
     </section>
   );
 }
@@ -80,20 +82,47 @@ function Parts({ common, texts }: { common: HostCommon; texts: Texts }) {
   );
 }
 
-function Promised({ common, texts }: { common: HostCommon; texts: Texts }) {
+function Promised({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
   if (common.milling === "numbers") return <p>{texts.plan.counted}</p>;
   if (common.milling !== "guided") return <p>{texts.plan.free}</p>;
+  return common.phase === "lobby" ? <Outlook hosting={hosting} /> : <Reached hosting={hosting} />;
+}
+
+/** Before the start: what the numbers allow, with those who are here now. */
+function Outlook({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
+  const { outlook } = common.host;
+  if (!outlook) return <p>{texts.plan.guided}</p>;
+  const share = outlook.mixed / Math.max(1, outlook.units);
+  const gaps = { percent: percentOf(common.language, share), group: <bdi>{outlook.crowding}</bdi> };
+  const words = share >= 1 ? texts.plan.canMixAll : outlook.crowding === null ? texts.plan.canMix : texts.plan.canMixCrowded;
+  return (
+    <>
+      <p class="fine">{texts.plan.soFar}</p>
+      <ul class="promise" aria-live="polite">
+        <li>{outlook.repeats ? texts.plan.fewPeople : texts.plan.noRepeats}</li>
+        {common.groups.length > 1 && <li>{say(words, gaps)}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** After it: what the plan reaches, and why no more. */
+function Reached({ hosting }: { hosting: Hosting }) {
+  const { common, texts } = hosting;
   const { promise } = common.host;
   if (promise.length === 0) return <p>{texts.plan.guided}</p>;
   const sum = (of: "units" | "mixed" | "mixed_bound" | "repeats") => promise.reduce((total, round) => total + round[of], 0);
   const share = sum("mixed") / Math.max(1, sum("units"));
-  const percent = percentOf(common.language, share);
   const most = sum("mixed") >= sum("mixed_bound") && Math.round(100 * share) < 100;
+  const group = crowding(hosting);
+  const words = !most ? texts.plan.mixed : group === undefined ? texts.plan.mixedMost : texts.plan.mixedCrowded;
   const unresolved = promise.flatMap((round) => round.unresolved);
   return (
     <ul class="promise">
       <li>{sum("repeats") === 0 ? texts.plan.noRepeats : texts.plan.repeats(sum("repeats"))}</li>
-      {common.groups.length > 1 && <li>{filled(most ? texts.plan.mixedMost : texts.plan.mixed, { percent })}</li>}
+      {common.groups.length > 1 && <li>{say(words, { percent: percentOf(common.language, share), group: <bdi>{group}</bdi> })}</li>}
       {unresolved.length > 0 && (
         <li>{texts.plan.unresolved} {unresolved.map(({ name }, i) => <>{i > 0 && ", "}<bdi>{name}</bdi></>)}</li>
       )}

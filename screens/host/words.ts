@@ -1,8 +1,9 @@
 import { books, type Words, type Written } from "../shared/texts/words.ts";
 
 export type Texts = Words<"host">["host"];
+export type Scenes = Words<"scenes">["scenes"];
 export type Pictures = Words<"pictures">["pictures"];
 
 export const WORDS = books(
-  import.meta.glob<Pick<Written, "host" | "pictures">>("../../src/tingsha/languages/*.json", { query: "?only=host,pictures", import: "default" }),
+  import.meta.glob<Pick<Written, "host" | "pictures" | "scenes">>("../../src/tingsha/languages/*.json", { query: "?only=host,pictures,scenes", import: "default" }),
 );

@@ -5,6 +5,9 @@ import type { Gathering, Held } from "./gathering.ts";
 import { conversations, InTheWeb, Met, noteOf, Receipt } from "./together.tsx";
 import { EraseMe } from "./erase.tsx";
 import { download } from "./keepsake.ts";
+import { laterWithWords } from "./later.tsx";
+
+const Again = laterWithWords(() => import("./later/again.tsx").then((part) => part.Again));
 
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
 export function Closed({ g, held }: { g: Gathering; held: Held }) {
@@ -17,12 +20,13 @@ export function Closed({ g, held }: { g: Gathering; held: Held }) {
       <p class="lead">
         {texts.closedText} {say(today ? texts.closedKeptTime : texts.closedKept, { day })}
       </p>
+      {common.again && <Again g={g} />}
       <Met g={g} />
       {common.receipt && <Receipt g={g} />}
       {common.web !== "off" && <InTheWeb g={g} />}
       <div class="push">
         {conversations(g).length > 0 && (
-          <button class="main wide" onClick={() => download(g, conversations(g), noteOf, texts.keepsakeName)}>
+          <button class={common.again ? "wide" : "main wide"} onClick={() => download(g, conversations(g), noteOf, texts.keepsakeName)}>
             {texts.keepsake}
           </button>
         )}

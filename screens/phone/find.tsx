@@ -105,6 +105,7 @@ function How({ g, envelope, asked }: { g: Gathering; envelope: Envelope; asked: 
 function Unplanned({ g }: { g: Gathering }) {
   const { texts, mine, scene } = g;
   const next = mine.envelopes.find((one) => one.round > scene.round);
+  if (mine.joker) return <Plainly g={g} title={texts.standBy} text={texts.standByText} />;
   if (next) return <Plainly g={g} title={filled(texts.nextRound, { round: next.round })} text={texts.nextRoundText} />;
   return <Plainly g={g} title={texts.nobodyYet} text={texts.nobodyYetText} />;
 }

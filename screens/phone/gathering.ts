@@ -79,8 +79,11 @@ const SILENT: readonly SceneName[] = ["waiting", "gone", "away", "closed"];
 
 function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySignal<Scene | undefined>, erased: Signal<boolean>): void {
   effect(() => {
-    const takesPart = scene.value && !erased.value && !SILENT.includes(scene.value.name);
-    plan(takesPart && common.value ? cuesOf(common.value, mine.value?.envelopes) : []);
+    if (!scene.value || !common.value || erased.value) return plan([]);
+    const cues = cuesOf(common.value, mine.value?.envelopes);
+    // Closed just before it: the closing ring is still for everybody who was there.
+    const { name } = scene.value;
+    plan(SILENT.includes(name) ? cues.filter(({ kind }) => kind === "closing" && name === "closed") : cues);
   });
 }
 

@@ -71,6 +71,14 @@ function Alone({ g }: { g: Gathering }) {
 
 function Late({ g }: { g: Gathering }) {
   const next = g.mine.envelopes.find((one) => one.round > g.scene.round);
+  if (g.mine.joker) {
+    return (
+      <div class="whose">
+        <h1 tabIndex={-1}>{g.texts.standBy}</h1>
+        <p class="lead">{g.texts.standByText}</p>
+      </div>
+    );
+  }
   return (
     <div class="whose">
       <h1 tabIndex={-1}>{next ? filled(g.texts.nextRound, { round: next.round }) : g.texts.nobodyYet}</h1>

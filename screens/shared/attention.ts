@@ -9,8 +9,9 @@ const VIBRATION: Record<CueKind, number[]> = {
   soon: [],
   bell: [300, 200, 300],
   ring: [300],
+  closing: [500],
 };
-const LIT_MS: Record<CueKind, number> = { begin: 900, swap: 1200, soon: 20_000, bell: 3000, ring: 3000 };
+const LIT_MS: Record<CueKind, number> = { begin: 900, swap: 1200, soon: 20_000, bell: 3000, ring: 3000, closing: 4000 };
 
 let dim: ReturnType<typeof setTimeout> | undefined;
 

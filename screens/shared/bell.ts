@@ -43,6 +43,7 @@ const STROKES: Record<CueKind, readonly { after: number; strength: number; lengt
     { after: 1.4, strength: 0.6, length: 1 },
   ],
   ring: [{ after: 0, strength: 0.75, length: 1 }],
+  closing: [{ after: 0, strength: 0.8, length: 1.6 }],
 };
 
 let audio: TingshaAudio | undefined;

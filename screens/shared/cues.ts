@@ -1,6 +1,7 @@
+import { strokesOf } from "./debrief.ts";
 import type { Common, Envelope, Segment } from "./wire.ts";
 
-export type CueKind = "begin" | "swap" | "soon" | "bell" | "ring";
+export type CueKind = "begin" | "swap" | "soon" | "bell" | "ring" | "closing";
 
 export interface Cue {
   /** server ms */
@@ -13,18 +14,21 @@ export interface Cue {
 /** The quiet light comes this long before the bell. */
 export const SOON_MS = 20_000;
 
-type Ringing = Pick<Common, "timeline" | "paused_at" | "ring_at" | "bell">;
+type Ringing = Pick<Common, "timeline" | "paused_at" | "ring_at" | "closing_at" | "debrief" | "bell">;
 
 /** Everything that is still to be heard or seen, in order. A trio has its own swaps instead of the common one. */
 export function cuesOf(common: Ringing, envelopes: readonly Envelope[] = []): Cue[] {
   const marks: [CueKind, number][] = [];
   if (common.paused_at == null) {
     for (const segment of common.timeline) marks.push(...marksOf(segment, common.timeline, envelopes));
+    if (common.debrief) marks.push(...strokesOf(common.debrief));
   }
   if (common.ring_at != null) marks.push(["ring", common.ring_at]);
+  if (common.closing_at != null) marks.push(["closing", common.closing_at]);
   const heard = common.bell !== "host"; // the host rings a real one: every device keeps silent
   return marks
-    .map(([kind, at]) => ({ at, kind, sounds: heard && kind !== "soon" }))
+    // The closing ring is for every device that may sound, also beside a real bell.
+    .map(([kind, at]) => ({ at, kind, sounds: kind === "closing" || (heard && kind !== "soon") }))
     .sort((one, other) => one.at - other.at);
 }
 

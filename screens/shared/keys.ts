@@ -1,6 +1,6 @@
 // Keys for whoever runs a gathering from a keyboard.
 
-/** `code` as in KeyboardEvent.code or the letter itself */
+/** by KeyboardEvent.code, or by the sign itself where that stands elsewhere on each keyboard */
 export type Keys = Record<string, () => void>;
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -21,5 +21,5 @@ export function onKeys(read: () => Keys): void {
 function meant(event: KeyboardEvent, keys: Keys): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : document.body;
-  return target.closest(TYPING) ? undefined : keys[event.code];
+  return target.closest(TYPING) ? undefined : (keys[event.code] ?? keys[event.key]);
 }

@@ -234,6 +234,8 @@ export interface Advice {
 
 export interface Drawn { size: number; dark: string; }
 
+export interface CrowdStands { people: number; joined: number; problems: number; running: boolean; }
+
 export interface SpotsAsked {
   count?: number | null;
   rows?: number | null;

@@ -121,6 +121,11 @@ effect(() => {
   speak(languageOf(common.value));
   document.title = line.value !== "refused" && common.value?.title || "Tingsha";
 });
+// Where the group goes on, the stage goes too: the host has pressed "again".
+effect(() => {
+  const again = following.value?.mine.value?.again;
+  if (again?.startsWith("/stage/")) location.assign(again);
+});
 render(<Stage />, document.getElementById("screen")!);
 clearExpired();
 keepScreens("stage");

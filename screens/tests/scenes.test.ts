@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groupsOf, openingOf } from "../open/ask.ts";
+import { debriefOf, stepping, strokesOf } from "../shared/debrief.ts";
 import { PRESETS } from "../shared/presets.ts";
 import { timelineOf } from "../shared/timeline.ts";
-import { questionsOf, sceneOf, stepOf, type Playing } from "../shared/scenes/scene.ts";
+import type { DebriefStep } from "../shared/wire.ts";
+import { questionsOf, sceneOf, type Playing } from "../shared/scenes/scene.ts";
 
 const invitation = { challenge: "a", give_and_take: "b" };
 const playing: Playing = {
@@ -50,7 +52,20 @@ test("a round may have questions of its own, and the debrief has the common ones
 });
 
 test("a debrief goes from silence by neighbours to a few voices", () => {
-  assert.deepEqual([0, 0.3, 0.9].map(stepOf), [0, 1, 2]);
+  const { starts, ends } = playing.timeline.at(-1)!;
+  const at = (share: number) => stepping(playing, starts + share * (ends - starts));
+  assert.deepEqual([0, 0.3, 0.9, 1].map((share) => at(share).index), [0, 1, 2, 3]);
+  assert.equal(at(0.25).remaining, 96_000);
+  assert.equal(at(0).steps.at(-1)!.ends, ends);
+});
+
+test("one stroke between conversations, two when all come together or it is over", () => {
+  assert.deepEqual(strokesOf(debriefOf(playing)).map(([kind]) => kind), ["begin", "bell"]);
+  const step = (kind: DebriefStep["kind"], i: number): DebriefStep => ({ kind, starts: i * 1000, ends: i * 1000 + 1000 });
+  const all = (["alone", "pairs", "fours", "all"] as const).map(step);
+  assert.deepEqual(strokesOf({ form: "1-2-4-all", steps: all }), [["begin", 1000], ["swap", 2000], ["bell", 3000]]);
+  const fifteen = (["alone", "one", "other"] as const).map(step);
+  assert.deepEqual(strokesOf({ form: "fifteen", steps: fifteen }), [["begin", 1000], ["swap", 2000], ["bell", 3000]]);
 });
 
 test("opening leaves finding to the crowd's size, except in a rehearsal", () => {

@@ -1,33 +1,37 @@
 import type { ComponentChildren } from "preact";
+import { stepping, type Stepping } from "../debrief.ts";
 import { Ring, Rings } from "../rings.tsx";
 import { minutes, roundsOf } from "../segments.ts";
 import { filled } from "../texts/said.ts";
 import { useFit } from "./fit.ts";
 import { callingOf, Whom } from "./by-number.tsx";
-import { questionsOf, sceneOf, stepOf, type Playing, type Scene } from "./scene.ts";
+import { questionsOf, sceneOf, type Playing, type Scene } from "./scene.ts";
 import type { Texts } from "./words.ts";
 
 interface Shown {
   playing: Playing;
   scene: Scene;
   texts: Texts;
+  /** server ms */
+  now: number;
 }
 
 /** From the first thought to the end of the debrief: the questions always in sight, the time as a ring. */
 export function Rounds({ playing, now, texts }: { playing: Playing; now: number; texts: Texts }) {
   const scene = sceneOf(playing, now);
   if (!scene) return null;
-  const shown = { playing, scene, texts };
+  const shown = { playing, scene, texts, now };
   return (
     <main class={`scene ${scene.name}`} data-milling={playing.milling} data-paused={scene.standing.paused || undefined}>
       <Words {...shown} />
-      <Dial {...shown} />
+      <Dial {...shown} steps={scene.name === "debrief" ? stepping(playing, now) : undefined} />
     </main>
   );
 }
 
 function Words(shown: Shown) {
-  switch (shown.scene.name) {
+  const { scene } = shown;
+  switch (scene.name) {
     case "find":
       return <Find {...shown} />;
     case "bell":
@@ -91,7 +95,7 @@ function finding({ milling, counts }: Playing, texts: Texts): readonly (string |
   return [...texts.find.free, counts.looking > 0 ? texts.hands(counts.looking) : undefined];
 }
 
-function roundIn({ playing, scene, texts }: Shown): string {
+function roundIn({ playing, scene, texts }: Pick<Shown, "playing" | "scene" | "texts">): string {
   return filled(texts.round, { round: scene.round, rounds: roundsOf(playing.timeline) });
 }
 
@@ -108,15 +112,16 @@ function Thanks({ playing, scene, texts }: Shown) {
   );
 }
 
-function Debrief({ playing, scene, texts }: Shown) {
-  const step = scene.name === "over" ? -1 : stepOf(scene.standing.fraction);
+function Debrief({ playing, scene, texts, now }: Shown) {
+  const { form, steps, index } = stepping(playing, now);
+  const [call, under] = form === "fifteen" ? texts.fifteen : [texts.debrief, texts.local];
   return (
-    <Column call={texts.debrief} under={texts.local} words={scene.name + playing.patterns?.join()}>
+    <Column call={call} under={under} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>
       <Patterns heard={playing.patterns} />
       <ol class="steps">
-        {texts.steps.map((words, i) => (
-          <li key={words} aria-current={i === step ? "step" : undefined}>
-            {words}
+        {steps.map(({ kind }, i) => (
+          <li key={kind} aria-current={scene.name === "debrief" && i === index ? "step" : undefined}>
+            {texts.forms[form][i]}
           </li>
         ))}
       </ol>
@@ -190,8 +195,10 @@ export function Questions({ playing, round, main = false }: { playing: Pick<Play
   );
 }
 
-function Dial({ scene, texts }: Shown) {
-  const { fraction, remaining, paused } = scene.standing;
+/** The time of the segment; while people look back, of the step. */
+function Dial({ scene, texts, steps }: Shown & { steps: Stepping | undefined }) {
+  const { paused } = scene.standing;
+  const { fraction, remaining } = steps ?? scene.standing;
   if (scene.name === "bell") return <div class="dial"><Rings state="ringing" /></div>;
   if (scene.name === "over") return <div class="dial"><Rings state="breathing" /></div>;
   return (

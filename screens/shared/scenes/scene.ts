@@ -6,7 +6,7 @@ export type Playing = Pick<
   Common,
   "language" | "title" | "milling" | "invitation" | "plan" | "timeline" | "paused_at" | "counts" | "counted" | "rehearsal" | "bell"
 > &
-  Partial<Pick<Common, "patterns">>;
+  Partial<Pick<Common, "patterns" | "debrief">>;
 
 export type SceneName = "think" | "find" | "first" | "swap" | "second" | "bell" | "breathe" | "debrief" | "over";
 
@@ -56,10 +56,4 @@ function nameOf(segment: Segment, at: number): SceneName {
 /** The questions of a round; other ones per round where the host chose so. */
 export function questionsOf(playing: Pick<Common, "invitation">, round: number): Question {
   return playing.invitation.per_round?.[round - 1] ?? playing.invitation;
-}
-
-/** The three steps of a debrief: silence, then with neighbours, then a few voices. 0, 1 or 2. */
-export function stepOf(fraction: number): 0 | 1 | 2 {
-  if (fraction < 0.25) return 0;
-  return fraction < 0.65 ? 1 : 2;
 }

@@ -29,6 +29,15 @@ class RosterMatches(Struct):
     taken: bool = False
 
 
+class CrowdStands(Struct):
+    """How it goes with the crowd of a rehearsal: how many were sent, how many have joined, what went wrong."""
+
+    people: int
+    joined: int
+    problems: int
+    running: bool
+
+
 class Now(Struct):
     now: int
 

@@ -80,7 +80,8 @@ def _host_side(session: Session, at: Instant, connected: int) -> h.HostSide:
         ],
         roster=gathering.roster_rows,
         outlook=_outlook(session),
-        by_group=_by_group(session, opened),
+        # Whoever still walks to somebody is not in conversation yet.
+        by_group=_by_group(session, 0 if session.still_finding(at) else opened),
         joker=next(iter(_named(session, [gathering.joker] if gathering.joker >= 0 else [])), None),
         joker_joins=gathering.joker >= 0 and gathering.stands_by < 0,
         due=session.rounds.due,

@@ -9,9 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from msgspec import Struct
-
 from tingsha.flow import view
+from tingsha.flow.answers import CrowdStands
 from tingsha.live.keeper import Keeper
 from tingsha.rehearsal.crowd import Crowd, Manners
 from tingsha.rehearsal.lines import Address, Lines
@@ -24,15 +23,6 @@ CHURN: Final = 0.06
 ARRIVING_S: Final = 8.0
 GOODBYE_S: Final = 3.0
 LOOK_S: Final = 1.0
-
-
-class CrowdStands(Struct):
-    """How it goes with the crowd of a rehearsal: how many were sent, how many have joined, what went wrong."""
-
-    people: int
-    joined: int
-    problems: int
-    running: bool
 
 
 @dataclass(slots=True)

@@ -9,11 +9,11 @@ from litestar import Request, Response, get, put
 from litestar.params import FromPath, FromQuery
 
 from tingsha.flow import people_view
+from tingsha.flow.answers import CrowdStands
 from tingsha.flow.documents import PeoplePage
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
 from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
-from tingsha.live.crowds import CrowdStands
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.exports import as_csv, as_json
 from tingsha.live.keys import draw

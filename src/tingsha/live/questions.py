@@ -28,9 +28,11 @@ A_DAY: Final = {"cache-control": "public, max-age=86400"}
 
 
 class Path(Struct, forbid_unknown_fields=True):
-    """A question card of this site. The card stands behind the #, and is forgotten when it is drawn."""
+    """A question card of this site, or a host's link. What stands behind the # is forgotten when it is drawn."""
 
-    path: Annotated[str, Meta(max_length=2_000, pattern=r"^/card#[A-Za-z0-9_-]+$")]
+    path: Annotated[
+        str, Meta(max_length=2_000, pattern=r"^/(card#[A-Za-z0-9_-]+|host/[0-9a-f]{1,64}#[0-9a-f]{1,64})$")
+    ]
     id: RequestId = ""
 
 
@@ -66,7 +68,7 @@ async def coach(data: JSONBody[Draft], request: Asking) -> Response[Advice]:
 
 @post("/api/qr", status_code=200)
 async def draw_code(data: JSONBody[Path], request: Asking) -> Response[Drawn]:
-    """A question card's link as a QR code. Nothing is kept."""
+    """The link of a question card or of a host as a QR code. Nothing is kept."""
     doorway = here(request)
     who = doorway.caller(request.scope)
     if wait := doorway.limits.advice.take(who.address):

@@ -1,0 +1,28 @@
+import { useSignal } from "@preact/signals";
+import type { Texts } from "./words.ts";
+
+interface SureProps {
+  what: string;
+  /** what cannot be taken back, said before it is done */
+  why: string;
+  texts: Texts;
+  kind?: "quiet" | "main" | "";
+  act: () => unknown;
+}
+
+/** The first press says what will happen, the second does it; two buttons, so that the focus of one is not the other's. */
+export function Sure({ what, why, texts, kind = "", act }: SureProps) {
+  const asked = useSignal(false);
+  const go = () => {
+    asked.value = false;
+    void act();
+  };
+  if (!asked.value) return <button key="what" type="button" class={kind} onClick={() => (asked.value = true)}>{what}</button>;
+  return (
+    <div class="sure" role="group" aria-label={what}>
+      <p>{why}</p>
+      <button key="yes" type="button" onClick={go}>{what}</button>
+      <button key="no" type="button" class="quiet" onClick={() => (asked.value = false)}>{texts.sure.no}</button>
+    </div>
+  );
+}
