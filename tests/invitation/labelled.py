@@ -37,7 +37,8 @@ class Score(NamedTuple):
 def labelled(part: Part) -> list[Labelled]:
     """What the cues were chosen on; the half that was kept away from that; and questions thought of later.
 
-    One person wrote the first two in one go, and nothing was changed for the last: those are the honest measure.
+    One person wrote the first two in one go, another the last, and no cue was changed for those: they are the honest
+    measure. Whoever learns from them moves them to `learnt.tsv` and writes others.
     """
     lines = _lines("labelled")
     some = {"chosen on": lines[::2] + _lines("learnt"), "held out": lines[1::2], "later": _lines("later")}[
