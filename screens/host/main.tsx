@@ -4,6 +4,7 @@ import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
 import "./host.css";
+import "../shared/brief.css";
 import "./prepare.css";
 import "./run.css";
 import "./work.css";

@@ -1,3 +1,4 @@
+import { Notes, Script } from "../shared/brief.tsx";
 import { halves } from "../shared/entrance.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
@@ -15,13 +16,11 @@ import type { Held, Hosting } from "./gathering.ts";
 import { Groups } from "./groups.tsx";
 import { Hosts } from "./hosts.tsx";
 import { Joker } from "./joker.tsx";
-import { Notes } from "./notes.tsx";
 import { Passing } from "./passing.tsx";
 import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
 import { Plan } from "./plan.tsx";
 import { Receipt, ReceiptChoice } from "./receipt.tsx";
-import { Script } from "./script.tsx";
 import { Spots } from "./spots.tsx";
 import { Start } from "./start.tsx";
 import { Together } from "./together.tsx";
@@ -83,9 +82,9 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
       <div class="columns">
         <div class="column">
           <Crowd hosting={hosting} />
-          <Script hosting={hosting} />
+          <ToSay hosting={hosting} />
           <Count hosting={hosting} />
-          <Notes hosting={hosting} />
+          <Beforehand hosting={hosting} />
           <Bell hosting={hosting} rings={held.rings} />
           <Plan hosting={hosting} />
           <TryFirst hosting={hosting} />
@@ -107,6 +106,31 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
       </div>
       <Start hosting={hosting} />
     </>
+  );
+}
+
+function ToSay({ hosting: { common, texts } }: { hosting: Hosting }) {
+  const { challenge, give_and_take, openers } = common.invitation;
+  // Without phones nothing can point the way.
+  const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
+  return (
+    <section class="card script" aria-labelledby="script">
+      <h2 id="script">{texts.script.title}</h2>
+      <Script preset={common.preset} way={way} rounds={common.plan.rounds} turn_s={common.plan.turn_s} asked={openers ?? [challenge, give_and_take]} words={texts} />
+    </section>
+  );
+}
+
+function Beforehand({ hosting: { common, texts } }: { hosting: Hosting }) {
+  return (
+    <section class="card notes" aria-labelledby="notes">
+      <h2 id="notes">{texts.notes.title}</h2>
+      <Notes preset={common.preset} words={texts}>
+        <p class="fine">
+          <a href={`/docs/howto/hosting.${common.language}`} target="_blank" rel="noopener noreferrer">{texts.notes.guide}</a>
+        </p>
+      </Notes>
+    </section>
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Signal } from "@preact/signals";
+import { Notes, Script } from "../shared/brief.tsx";
 import type { InviteWords } from "../shared/invite.tsx";
+import { PRESETS, type Preset } from "../shared/presets.ts";
 import type { Language } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Question } from "../shared/wire.ts";
-import type { Texts } from "./words.ts";
+import type { Milling } from "./ask.ts";
+import { BRIEF, type Texts } from "./words.ts";
 
 /** The five open sentences as their makers have them. */
 const OPENERS = {
@@ -25,6 +28,34 @@ export function Dare({ language, texts }: { language: Language; texts: Texts }) 
       <p class="fine">{texts.dareCredit}</p>
     </section>
   );
+}
+
+interface BriefProps {
+  language: Language;
+  preset: Preset;
+  way: Milling;
+  questions: Question;
+}
+
+/** What this kind of gathering asks of its host, before it is opened. */
+export function Brief({ language, preset, way, questions }: BriefProps) {
+  const words = BRIEF.of(language);
+  if (!words) return null;
+  const asked = preset === "liquid-courage" ? openersIn(language) : [questions.challenge, questions.give_and_take];
+  return (
+    <section class="brief" aria-label={words.notes.title}>
+      <Notes preset={preset} words={words}>
+        <details class="script">
+          <summary>{words.script.title}</summary>
+          <Script preset={preset} way={way} rounds={PRESETS[preset].rounds} turn_s={PRESETS[preset].turn_s} asked={asked} words={words} />
+        </details>
+      </Notes>
+    </section>
+  );
+}
+
+function openersIn(language: Language): readonly string[] {
+  return language in OPENERS ? OPENERS[language as keyof typeof OPENERS] : OPENERS.en;
 }
 
 interface PerRoundProps {

@@ -3,6 +3,7 @@ import { render } from "preact";
 import "../shared/look.css";
 import "../shared/rings.css";
 import "../shared/invite.css";
+import "../shared/brief.css";
 import "./open.css";
 import "./landing.css";
 import { readCard } from "../shared/cards.ts";

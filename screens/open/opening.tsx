@@ -7,7 +7,7 @@ import { PRESETS, PURPOSE, type Preset } from "../shared/presets.ts";
 import type { Language } from "../shared/texts/language.ts";
 import type { Problem, Question } from "../shared/wire.ts";
 import { goTo, groupsOf, open, type Milling } from "./ask.ts";
-import { Dare, PerRound } from "./further.tsx";
+import { Brief, Dare, PerRound } from "./further.tsx";
 import type { Texts } from "./words.ts";
 
 interface OpeningProps {
@@ -54,6 +54,7 @@ export function Opening({ language, first, questions, texts, words }: OpeningPro
         <input value={title.value} maxLength={120} placeholder={texts.titleDefault} autoComplete="off" onInput={(event) => (title.value = event.currentTarget.value)} />
       </label>
       <Choice name="tempo" label={texts.tempo} of={texts.tempos} value={preset.value} choose={choosePreset} />
+      <Brief language={language} preset={preset.value} way={milling} questions={questions.value} />
       {daring ? <Dare language={language} texts={texts} /> : <Invite
         language={language}
         words={words}

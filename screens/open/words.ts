@@ -7,3 +7,8 @@ type Sections = "open" | "invite" | "first";
 export const WORDS = books(
   import.meta.glob<Pick<Written, Sections>>("../../src/tingsha/languages/*.json", { query: "?only=open,invite,first", import: "default" }),
 );
+
+/** What a host is told beforehand; fetched when somebody opens a gathering. */
+export const BRIEF = books(
+  import.meta.glob<Written["host"]>("../../src/tingsha/languages/*.json", { query: "?only=host", import: "default" }),
+);

@@ -10,6 +10,19 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsers.room import PATIENCE_MS
 from tests.kit.server import Server
 
+BRIEFS = [
+    ("en-GB", "classic", ("three real conversations", "Open floor", "Each of you gets two minutes")),
+    (
+        "nl-NL",
+        "first-day",
+        ("kent na afloop drie mensen", "Naamkaartjes hoeven niet", "Ieder krijgt 90 seconden"),
+    ),
+    ("en-GB", "cross-functional", ("where it rubs", "No signs", "whose work you don’t know")),
+    ("nl-NL", "innovators-apart", ("ver uit elkaar", "Pen en papier", "Vertel ook wat mislukte")),
+    ("nl-NL", "liquid-courage", ("vijf zinnen", "Een deur die dicht kan", "Als zij …, dan kon ik …!")),
+    ("en-GB", "quick", ("third telling", "little time to read", "Each of you gets one minute")),
+]
+
 
 def form(chromium: Browser, server: Server, language: str) -> Page:
     page = chromium.new_context(locale=language, reduced_motion="reduce").new_page()
@@ -94,6 +107,23 @@ def test_a_later_round_may_have_its_own(chromium: Browser, server: Server) -> No
     page.get_by_role("button", name="Open", exact=True).click()
     page.wait_for_url("**/host/**")
     expect(page.locator(".plan")).to_contain_text("round 3 of 3: And what now?")
+    page.context.close()
+
+
+@pytest.mark.parametrize(("language", "kind", "said"), BRIEFS)
+def test_a_kind_of_gathering_shows_its_notes_before_it_is_opened(
+    chromium: Browser, server: Server, language: str, kind: str, said: tuple[str, str, str]
+) -> None:
+    page = form(chromium, server, language)
+    page.locator(f"input[value={kind}]").check()
+    brief = page.locator(".brief")
+    for fold in brief.locator("summary").all():
+        fold.click()
+    for words in said:
+        expect(brief).to_contain_text(words)
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.wait_for_url("**/host/**")
+    expect(page.locator(".script")).to_contain_text(said[2])
     page.context.close()
 
 
