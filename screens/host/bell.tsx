@@ -7,6 +7,7 @@ import type { Texts } from "./words.ts";
 export function Bell({ hosting, rings }: { hosting: Hosting; rings: Signal<boolean> }) {
   const { common, texts, act } = hosting;
   const mine = common.bell === "host";
+  const swaps = common.swap_cue !== false;
   return (
     <section class="card bell" aria-labelledby="bell">
       <h2 id="bell">{texts.bell.title}</h2>
@@ -26,6 +27,13 @@ export function Bell({ hosting, rings }: { hosting: Hosting; rings: Signal<boole
           <span>
             {texts.bell.mine}
             <span class="fine">{texts.bell.mineHint}</span>
+          </span>
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={!swaps} onChange={() => void act({ type: "swap-cue", on: !swaps })} />
+          <span>
+            {texts.bell.noSwap}
+            <span class="fine">{texts.bell.noSwapHint}</span>
           </span>
         </label>
       </div>

@@ -14,13 +14,14 @@ export interface Cue {
 /** The quiet light comes this long before the bell. */
 export const SOON_MS = 20_000;
 
-type Ringing = Pick<Common, "timeline" | "paused_at" | "ring_at" | "closing_at" | "debrief" | "bell">;
+type Ringing = Pick<Common, "timeline" | "paused_at" | "ring_at" | "closing_at" | "debrief" | "bell" | "swap_cue">;
 
 /** Everything that is still to be heard or seen, in order. A trio has its own swaps instead of the common one. */
 export function cuesOf(common: Ringing, envelopes: readonly Envelope[] = []): Cue[] {
   const marks: [CueKind, number][] = [];
   if (common.paused_at == null) {
     for (const segment of common.timeline) marks.push(...marksOf(segment, common.timeline, envelopes));
+    if (common.swap_cue === false) marks.splice(0, marks.length, ...marks.filter(([kind]) => kind !== "swap"));
     if (common.debrief) marks.push(...strokesOf(common.debrief));
   }
   if (common.ring_at != null) marks.push(["ring", common.ring_at]);

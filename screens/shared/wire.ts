@@ -78,6 +78,7 @@ export interface Common {
   keep_until: number;
   rehearsal: boolean;
   bell: "devices" | "host";
+  swap_cue?: boolean;
   web: "off" | "after" | "now";
   receipt: boolean;
   patterns: string[];

@@ -53,6 +53,12 @@ test("a trio swaps by its own thirds", () => {
   assert.deepEqual(swaps.map((cue) => cue.at), [60_000 + 78_333, 60_000 + 161_666]);
 });
 
+test("without a cue to change over nothing else is missing, for pairs and trios", () => {
+  const quiet = cuesOf({ ...common, swap_cue: false });
+  assert.deepEqual(quiet, cuesOf(common).filter((cue) => cue.kind !== "swap"));
+  assert.ok(quiet.length < cuesOf(common).length);
+});
+
 test("when the host rings a real bell every device is silent, and still lights", () => {
   const muted = cuesOf({ ...common, bell: "host" });
   assert.equal(muted.length, cuesOf(common).length);

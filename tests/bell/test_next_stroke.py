@@ -85,3 +85,12 @@ def test_the_host_rings_and_the_devices_keep_still() -> None:
     assert play.common().bell == "host"
     play.must(b.MyOwnBell(on=False))
     assert play.common().bell == "devices"
+
+
+def test_the_cue_to_change_over_can_be_switched_off_and_on_again() -> None:
+    play = running()
+    assert play.common().swap_cue
+    play.must(b.SwapCue(on=False))
+    assert not play.common().swap_cue
+    play.must(b.SwapCue(on=True))
+    assert play.common().swap_cue

@@ -30,4 +30,13 @@ class MyOwnBell(Command, frozen=True, kw_only=True, tag="my-own-bell"):
     on: bool
 
 
-COMMANDS: tuple[Any, ...] = (Ring, ClosingRing, MyOwnBell)
+class SwapCue(Command, frozen=True, kw_only=True, tag="swap-cue"):
+    """Whether a change of turns is heard and seen; off, each pair shares its time by itself."""
+
+    may = HOST
+    steers = True
+
+    on: bool
+
+
+COMMANDS: tuple[Any, ...] = (Ring, ClosingRing, MyOwnBell, SwapCue)

@@ -27,8 +27,13 @@ def _my_own_bell(session: Sees, asked: Asked) -> Decision:
     return [e.BellHanded(base=session.control, by="host" if asked.command.on else "devices")]
 
 
+def _swap_cue(session: Sees, asked: Asked) -> Decision:
+    return [e.SwapCueSet(base=session.control, on=asked.command.on)]
+
+
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.Ring: _ring,
     c.ClosingRing: _closing_ring,
     c.MyOwnBell: _my_own_bell,
+    c.SwapCue: _swap_cue,
 }

@@ -23,4 +23,10 @@ class BellHanded(Steering, frozen=True, kw_only=True, tag="bell-handed"):
     by: Literal["devices", "host"]
 
 
-EVENTS: tuple[type[Event], ...] = (Rung, ClosingRung, BellHanded)
+class SwapCueSet(Steering, frozen=True, kw_only=True, tag="swap-cue-set"):
+    """A change of turns is heard and seen from now on, or is not."""
+
+    on: bool
+
+
+EVENTS: tuple[type[Event], ...] = (Rung, ClosingRung, BellHanded, SwapCueSet)

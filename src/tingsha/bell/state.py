@@ -9,6 +9,7 @@ from tingsha.words import Event, Instant
 @dataclass(slots=True)
 class Bell:
     by: str = "devices"
+    swap_cue: bool = True
     ring_at: Instant | None = None
     closing_at: Instant | None = None
 
@@ -23,5 +24,8 @@ def evolve(bell: Bell, event: Event) -> bool:
         return True
     if isinstance(event, e.BellHanded):
         bell.by = event.by
+        return True
+    if isinstance(event, e.SwapCueSet):
+        bell.swap_cue = event.on
         return True
     return False

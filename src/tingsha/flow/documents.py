@@ -106,6 +106,7 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     keep_until: int
     rehearsal: bool
     bell: BellBy
+    swap_cue: bool = True
     web: Literal["off", "after", "now"]
     """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
     receipt: bool

@@ -58,6 +58,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "keep_until": gathering.keep_until(rounds.closed_at),
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
+        "swap_cue": bell.swap_cue,
         "web": session.web.when,
         "receipt": session.receipt.on,
         "patterns": session.patterns(),
