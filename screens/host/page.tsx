@@ -16,6 +16,7 @@ import type { Held, Hosting } from "./gathering.ts";
 import { Groups } from "./groups.tsx";
 import { Hosts } from "./hosts.tsx";
 import { Joker } from "./joker.tsx";
+import { Paper } from "./paper.tsx";
 import { Passing } from "./passing.tsx";
 import { Line } from "./line.tsx";
 import { AddPerson, People, Roster } from "./people.tsx";
@@ -100,6 +101,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
           <Spots hosting={hosting} />
           <ByHand hosting={hosting} />
           <Hosts hosting={hosting} />
+          <Paper hosting={hosting} />
           <Passing hosting={hosting} />
           <ReceiptChoice hosting={hosting} />
         </div>
@@ -158,6 +160,7 @@ function Running({ held, hosting }: { held: Held; hosting: Hosting }) {
           </People>
           <ByHand hosting={hosting} />
           <Hosts hosting={hosting} />
+          <Paper hosting={hosting} />
         </div>
       </div>
     </>

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from tingsha import __version__
 
-VERBS = ("serve", "rehearse", "pair", "doctor")
+VERBS = ("serve", "rehearse", "pair", "paper", "doctor")
 """The files of the verbs, in the order in which the help lists them."""
 
 

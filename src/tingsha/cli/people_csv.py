@@ -36,11 +36,18 @@ class People:
     labels: list[tuple["array[int]", int]]
     languages: "array[int] | None"
     places: "array[int] | None"
+    called: list[str] = field(default_factory=list[str])
+    """The labels of the first column to mix by."""
     count: int = 0
     number: dict[str, int] = field(default_factory=dict[str, int])
 
     def id(self, person: int) -> str:
         return str(person + 1) if self.ids is None else self.ids[person]
+
+    def group(self, person: int) -> str:
+        """What stands in the first column to mix by."""
+        label = self.labels[0][0][person] if self.labels else -1
+        return self.called[label] if label >= 0 else ""
 
     def find(self, name: str) -> int:
         """The person with an id; -1 when nobody has it."""
@@ -112,6 +119,8 @@ class _Reading:
             people.languages.append(self._tongues(row))
         if people.places is not None:
             people.places.append(self._place(row))
+        if people.labels and len(people.called) < len(self._label[0]):
+            people.called.append(next(reversed(self._label[0])))
         people.count += 1
 
     def _own_id(self, row: Row) -> str:

@@ -42,6 +42,70 @@ class Opened(Struct, frozen=True):
     rehearsal: Rehearsal
 
 
+class Parts(Struct, frozen=True):
+    """The parts of a plan, as the host's sheet lists them."""
+
+    brief: str
+    think: str
+    find: str
+    turn: str
+    breathe: str
+    debrief: str
+
+
+class OnPaper(Struct, frozen=True):
+    """What cards, signs, tables and the host's sheet say."""
+
+    round: str
+    spot: str
+    seek: str
+    post: str
+    met: str
+    spare: str
+    spareHint: str  # noqa: N815 - named as all texts are, for screens too
+    nobody: str
+    nobodyByNumber: str  # noqa: N815
+    comes: str
+    rule: str
+    people: str
+    table: str
+    trio: str
+    allRounds: str  # noqa: N815
+    sheet: str
+    times: str
+    part: Parts
+    whole: str
+    questions: str
+    afterwards: str
+    meetingPost: list[str]  # noqa: N815
+    credit: str
+
+
+class Script(Struct, frozen=True):
+    """A minute of words to say aloud, for each way to find each other."""
+
+    title: str
+    openers: str
+    free: list[str]
+    guided: list[str]
+    numbers: list[str]
+
+
+class Room(Struct, frozen=True):
+    room: str
+    checks: list[str]
+
+
+class OfTheHost(Struct, frozen=True):
+    """What the host's page says and the host's sheet says again."""
+
+    script: Script
+    notes: Room
+    turn: dict[str, str]
+    times: dict[str, str]
+    seconds: dict[str, str]
+
+
 class Words(Struct, frozen=True):
     """What the server says in one language."""
 
@@ -52,6 +116,8 @@ class Words(Struct, frozen=True):
     roster: dict[str, str]
     """What the columns of a list of people are called, and the two places; several names with commas in between."""
     opened: Opened
+    paper: OnPaper
+    host: OfTheHost
 
 
 @cache

@@ -1,5 +1,6 @@
 """What every request meets first: who is calling, which gathering they want, and what their token opens there."""
 
+import asyncio
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -37,6 +38,8 @@ class Doorway:
         self.webs: WeakKeyDictionary[Keeper, tuple[int, Web]] = WeakKeyDictionary()
         """Pictures of who met whom, as of a version; a gathering that is erased takes its own along."""
         self.crowds = Crowds(house.site.inside)
+        self.press = asyncio.Lock()
+        """Whoever prints waits for whoever printed before."""
 
     @property
     def keys(self) -> Keys:

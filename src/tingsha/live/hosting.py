@@ -25,7 +25,7 @@ Asking = Request[Any, Any, Any]
 PER_PAGE: Final = 200
 
 
-async def _host(request: Asking, gathering: str, doorway: Doorway) -> Visit | Response[Any]:
+async def hosts_visit(request: Asking, gathering: str, doorway: Doorway) -> Visit | Response[Any]:
     """The visit of a host, or why it is none."""
     changes = request.method != "GET"
     visiting = doorway.visit_to_change if changes else doorway.visit
@@ -44,7 +44,7 @@ async def people(
 ) -> Response[PeoplePage]:
     """The host's list of people, in the order of arrival, a page at a time."""
     doorway = here(request)
-    visit = await _host(request, gathering, doorway)
+    visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
     first = min(max(after, 0), len(visit.keeper.session.gathering.people))
@@ -55,7 +55,7 @@ async def people(
 async def crowd(gathering: FromPath[str], request: Asking) -> Response[CrowdStands]:
     """How it goes with the crowd that the host sent into this rehearsal."""
     doorway = here(request)
-    visit = await _host(request, gathering, doorway)
+    visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
     return Response(doorway.crowds.stands(visit.keeper.id))
@@ -65,7 +65,7 @@ async def crowd(gathering: FromPath[str], request: Asking) -> Response[CrowdStan
 async def place_roster(gathering: FromPath[str], request: Asking) -> Response[dict[str, int]]:
     """Lay the list of expected people (CSV) on the table, in place of an earlier one."""
     doorway = here(request)
-    visit = await _host(request, gathering, doorway)
+    visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
     receive: Any = request.receive
@@ -86,7 +86,7 @@ async def place_roster(gathering: FromPath[str], request: Asking) -> Response[di
 async def export_json(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """Everything about this gathering that the host may take along, as JSON."""
     doorway = here(request)
-    visit = await _host(request, gathering, doorway)
+    visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
     body = await asyncio.to_thread(as_json, visit.keeper.session, gathering)
@@ -97,7 +97,7 @@ async def export_json(gathering: FromPath[str], request: Asking) -> Response[Any
 async def export_csv(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """Who was here and whom they met, as a table."""
     doorway = here(request)
-    visit = await _host(request, gathering, doorway)
+    visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):
         return visit
     body = await asyncio.to_thread(as_csv, visit.keeper.session)

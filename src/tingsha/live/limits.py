@@ -54,6 +54,7 @@ class Limits:
     joins_together: Bucket = field(init=False)
     searches: Bucket = field(init=False)
     advice: Bucket = field(init=False)
+    paper: Bucket = field(init=False)
     commands: Bucket = field(init=False)
     host_commands: Bucket = field(init=False)
 
@@ -70,5 +71,6 @@ class Limits:
         self.joins_together = Bucket(4 * per_second, 4 * self.joins_per_minute, self.clock)
         self.searches = Bucket(2 * per_second, 2 * self.joins_per_minute, self.clock)
         self.advice = Bucket(5, 120, self.clock)
+        self.paper = Bucket(0.2, 12, self.clock)
         self.commands = Bucket(5, 60, self.clock)
         self.host_commands = Bucket(20, 200, self.clock)

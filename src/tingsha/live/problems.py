@@ -41,6 +41,8 @@ AT_THE_DOOR: Final[dict[str, int]] = {
     "crowd-out": 409,
     "crowd-out-of-range": 422,
     "rounds-over": 409,
+    "nothing-to-print": 409,
+    "too-much-paper": 409,
     "not-saved": 503,
     "stopping": 503,
     "screens-missing": 503,

@@ -12,7 +12,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from tingsha import __version__
 from tingsha.journal.errors import JournalClosed, JournalError
-from tingsha.live import commanding, health, hosting, joining, looking, opening, questions, webs
+from tingsha.live import commanding, health, hosting, joining, looking, opening, papers, questions, webs
 from tingsha.live.bodies import MOST_ROSTER_BYTES
 from tingsha.live.caller import caller
 from tingsha.live.doorway import Doorway
@@ -29,6 +29,7 @@ HANDLERS: Final = (
     questions.ready_questions, questions.coach, questions.draw_code,
     commanding.command, looking.looking,
     hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
+    papers.paper,
     webs.web, webs.export_graphml, webs.export_gexf,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

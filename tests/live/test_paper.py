@@ -1,0 +1,83 @@
+"""What the host prints from the page: only the host, only what there is, and in its own time."""
+
+import re
+
+import pytest
+
+from tests.live.people import Gathering
+from tests.live.running import Running
+from tests.paper.reading import pages
+from tingsha.languages import words
+from tingsha.live.limits import Limits
+
+SAID = words("nl").paper
+KINDS = ["cards", "without-phone", "posters", "host-sheet", "table"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits(server: Running) -> None:
+    server.door.doorway.limits = Limits(3_000, lambda: 0.0)
+
+
+def printed(gathering: Gathering, kind: str) -> list[str]:
+    answer = gathering.host.get(f"{gathering.path}/paper/{kind}.pdf")
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"] == "application/pdf"
+    assert "no-store" in answer.headers["cache-control"]
+    return pages(answer.content)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_the_host_prints(server: Running, kind: str) -> None:
+    gathering, other = Gathering(server), Gathering(server)
+    ada = gathering.join("Ada")
+    path = f"{gathering.path}/paper/{kind}.pdf"
+    assert ada.client.get(path).status_code == gathering.stage.get(path).status_code == 403
+    for nobody in (server.client(), other.host, other.stage):
+        assert nobody.get(path).status_code == 401
+
+
+def test_those_without_a_phone_get_a_card_and_later_their_spots(server: Running) -> None:
+    gathering = Gathering(server, milling="guided", language="nl")
+    for name in ("Ada", "Bo", "Cy"):
+        gathering.join(name)
+    path = f"{gathering.path}/paper/without-phone.pdf"
+    assert gathering.host.get(path).json()["code"] == "nothing-to-print"
+    assert gathering.command("add-person", gathering.host, name="Oma Geertje").status_code == 200
+    (before,) = printed(gathering, "without-phone")
+    assert before.startswith("Oma Geertje")
+    assert SAID.comes in before
+    assert "Ada" not in before
+    assert gathering.command("start", gathering.host).status_code == 200
+    (after,) = printed(gathering, "without-phone")
+    assert SAID.spot in after
+    assert re.search(r"plek 1 \d+ 2 \d+ 3 \d+ ", after)
+    (everybody,) = printed(gathering, "cards")
+    assert all(name in everybody for name in ("Ada", "Bo", "Cy", "Oma Geertje"))
+    assert len(printed(gathering, "posters")) == 3
+
+
+def test_a_gathering_by_number_prints_numbers_once_they_are_counted(server: Running) -> None:
+    gathering = Gathering(server, milling="numbers", language="nl")
+    for kind in ("cards", "table"):
+        answer = gathering.host.get(f"{gathering.path}/paper/{kind}.pdf")
+        assert (answer.status_code, answer.json()["code"]) == (409, "nothing-to-print")
+    assert gathering.command("count-off", gathering.host, people=12).status_code == 200
+    assert len(printed(gathering, "cards")) == 2
+    assert "1 – 4" in printed(gathering, "table")[0]
+
+
+def test_the_hosts_sheet_is_there_from_the_beginning(gathering: Gathering) -> None:
+    assert "Lipmanowicz" in " ".join(printed(gathering, "host-sheet"))
+
+
+@pytest.mark.parametrize("kind", ["cards", "cards.html", "", "CARDS.pdf", "x" * 300 + ".pdf"])
+def test_there_is_nothing_else_to_print(gathering: Gathering, kind: str) -> None:
+    assert gathering.host.get(f"{gathering.path}/paper/{kind}").status_code in (401, 404)
+
+
+def test_who_prints_again_and_again_is_slowed_down(gathering: Gathering) -> None:
+    path = f"{gathering.path}/paper/table.pdf"
+    codes = [gathering.host.get(path).status_code for _ in range(14)]
+    assert codes[0] == 409
+    assert codes[-1] == 429
