@@ -37,6 +37,11 @@ def land(camera: Camera, at: str, page: Page) -> None:
     page.locator("section[aria-labelledby=host] button").click()
     page.locator("textarea").first.wait_for()
     camera.take(page, "open", "opening")
+    page.locator("input[value=liquid-courage]").check()
+    for fold in page.locator(".brief summary").all():
+        fold.click()
+    page.locator(".brief").scroll_into_view_if_needed()
+    camera.take(page, "open", "notes")
 
 
 def carry(camera: Camera, at: str, page: Page) -> None:
