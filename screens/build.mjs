@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { pack } from "./pack.mjs";
+import { usedOnly } from "./used.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 process.chdir(here);
@@ -27,8 +28,8 @@ const SMALL = [
 const screens = {};
 const digest = createHash("sha256").update(readFileSync(join(here, "worker/main.ts")));
 for (const page of readdirSync(here).filter((name) => name.endsWith(".html"))) {
-  const alias = page === "phone.html" ? SMALL : [];
-  const { output } = await build({ root: here, resolve: { alias }, build: { rollupOptions: { input: join(here, page) } } });
+  const lighter = page === "phone.html" ? { resolve: { alias: SMALL }, plugins: [usedOnly] } : {};
+  const { output } = await build({ root: here, ...lighter, build: { rollupOptions: { input: join(here, page) } } });
   const files = output.filter(({ fileName }) => !fileName.endsWith(".html"));
   const script = files.find(({ isEntry }) => isEntry);
   screens[basename(page, ".html")] = [script, ...files.filter((file) => file !== script)].map(({ fileName }) => `/${fileName}`);

@@ -32,6 +32,9 @@ const SCENES =
 const LATER = /\/later\/|\/languages\/.*\?only=(?!language$)/;
 const atOnce = (id: string) => !SCENES.test(id) && !LATER.test(id);
 
+/** A phone knows the names of all that it may fetch, and what is drawn by lot cannot be packed. */
+const NAMES = { chunkFileNames: "assets/[name]-[hash:6].js", entryFileNames: "assets/[name]-[hash:6].js", assetFileNames: "assets/[name]-[hash:6][extname]" };
+
 // The pages are served under `default-src 'self'`, so nothing may end up inside the HTML or in a data: address.
 export default defineConfig({
   base: "/",
@@ -46,6 +49,6 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: false,
-    rollupOptions: { output: { codeSplitting: { groups: [{ name: "screen", test: atOnce }, { name: "inside", test: SCENES }] } } },
+    rollupOptions: { output: { ...NAMES, codeSplitting: { groups: [{ name: "screen", test: atOnce }, { name: "inside", test: SCENES }] } } },
   },
 });

@@ -159,7 +159,7 @@ def _joined(page: Page) -> float:
         return 0.0
     page.locator("input").first.fill("Ada")
     page.locator("main button.main").click()
-    page.wait_for_function("document.documentElement.dataset.scene === 'lobby'", timeout=60_000)
+    page.locator("html[data-scene=lobby]").wait_for(state="attached", timeout=60_000)
     return page.evaluate("performance.now()")
 
 

@@ -37,7 +37,7 @@ def _evening(browser: Browser, server: Server, site: str, milling: str) -> list[
     gathering = server.open(milling=milling, plan=PLAN)
     other = {"id": fresh_id(), "name": "Bo"}
     httpx.post(f"{server.url}/api/gatherings/{gathering['id']}/participants", json=other, timeout=10)
-    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="nl-NL", bypass_csp=True)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="nl-NL")
     try:
         page = context.new_page()
         page.goto(f"{site}/j/{gathering['code']}")
@@ -56,9 +56,7 @@ def _evening(browser: Browser, server: Server, site: str, milling: str) -> list[
 
 
 def _reach(page: Page, scene: str) -> None:
-    page.wait_for_function(
-        "(scene) => document.documentElement.dataset.scene === scene", arg=scene, timeout=60_000
-    )
+    page.locator(f"html[data-scene={scene}]").wait_for(state="attached", timeout=60_000)
 
 
 def _tight(server: Server, path: str) -> int:
