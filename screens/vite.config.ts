@@ -26,7 +26,7 @@ const onlySections: Plugin = {
 
 /** Of the phone only the door comes at once: all its scenes follow, as one file, while somebody types their name. */
 const SCENES =
-  /\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|closed|keepsake|erase|sure)\.tsx?$/;
+  /\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|closed|conversations|keepsake|erase|sure)\.tsx?$/;
 
 /** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. */
 const LATER = /\/later\/|\/languages\/.*\?only=(?!language$)/;

@@ -1,7 +1,8 @@
-import { keep, recall } from "../shared/storage.ts";
+import { keep } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Envelope } from "../shared/wire.ts";
+import { conversations, noteOf } from "./conversations.ts";
 import type { Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
 import { useSignal } from "./local.ts";
@@ -24,11 +25,6 @@ export function Together({ g }: { g: Gathering }) {
       {g.common.web !== "off" && <InTheWeb g={g} />}
     </main>
   );
-}
-
-/** The envelopes of the conversations this person had. */
-export function conversations(g: Gathering): Envelope[] {
-  return g.common.milling === "numbers" ? [] : g.mine.envelopes.filter((one) => one.partners.length > 0);
 }
 
 /** Whom this person met, and room for a line about each that stays here. */
@@ -79,9 +75,4 @@ function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
       />
     </li>
   );
-}
-
-/** What this person wrote for themselves about a conversation. */
-export function noteOf(g: Gathering, envelope: Envelope): string {
-  return recall(g.id, `note.${envelope.round}`) ?? "";
 }

@@ -1,6 +1,6 @@
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering } from "../gathering.ts";
-import { conversations } from "../together.tsx";
+import { conversations } from "../conversations.ts";
 import type { LaterWords } from "../words.ts";
 
 /** Who met whom is shown to the room: whether one's name stands there, and what did not take place after all. */
