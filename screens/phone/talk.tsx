@@ -90,18 +90,26 @@ function Late({ g }: { g: Gathering }) {
 /** How much is left, as a ring; in digits only for who asks, and only for a moment. */
 function Time({ g, turn }: { g: Gathering; turn: Turn }) {
   const asked = useSignal(0);
+  const said = useSignal("");
   const ask = () => {
     const time = (asked.value = performance.now());
-    setTimeout(() => asked.value === time && (asked.value = 0), SHOWN_MS);
+    said.value = minutes(turn.remaining);
+    setTimeout(() => {
+      if (asked.value !== time) return;
+      asked.value = 0;
+      said.value = "";
+    }, SHOWN_MS);
   };
 
   return (
-    <button class="time" onClick={ask}>
-      <Ring fraction={turn.fraction} />
-      <span class="digits numerals" role="status">
-        {asked.value ? minutes(turn.remaining) : <span class="unseen">{g.texts.showTime}</span>}
-      </span>
-    </button>
+    <>
+      <button class="time" aria-label={g.texts.showTime} onClick={ask}>
+        <Ring fraction={turn.fraction} />
+        <span class="digits numerals" aria-hidden="true">{asked.value > 0 && minutes(turn.remaining)}</span>
+      </button>
+      {/* Said once to who asked, and not again as it runs. */}
+      <p class="unseen" role="status">{said.value}</p>
+    </>
   );
 }
 

@@ -92,6 +92,8 @@ def come_in(walk: Walk) -> None:
     if walk.look.stage[0] > walk.look.stage[1] and walk.look is TURNED:
         assert on_the_left(walk.stage, ".door")
         assert on_the_left(walk.host, ".columns > :nth-child(2)")
+    assert not overlapping(walk.stage, ".qr", ".company")
+    assert not overlapping(walk.stage, ".qr", ".corner")
     code = walk.gathering["code"]
     shown = walk.stage.locator(".code bdi span")
     first, second = shown.nth(0).bounding_box(), shown.nth(1).bounding_box()
@@ -170,6 +172,15 @@ def test_the_pages_around_from_right_to_left(
     finally:
         page.context.close()
     assert not camera.faults, "\n".join(sorted(set(camera.faults)))
+
+
+def overlapping(page: Page, one: str, other: str) -> bool:
+    first, second = page.locator(one).first.bounding_box(), page.locator(other).first.bounding_box()
+    assert first and second
+    return all(
+        first[at] < second[at] + second[length] - 1 and second[at] < first[at] + first[length] - 1
+        for at, length in (("x", "width"), ("y", "height"))
+    )
 
 
 def on_the_left(page: Page, selector: str) -> bool:
