@@ -79,6 +79,7 @@ export interface Common {
   rehearsal: boolean;
   bell: "devices" | "host";
   swap_cue?: boolean;
+  follow_up: boolean;
   web: "off" | "after" | "now";
   receipt: boolean;
   patterns: string[];

@@ -23,6 +23,7 @@ def met() -> Play:
     play.start()
     play.pass_to(play.segment("turn", 1, 0) + 5_000)
     play.must(r.Next())
+    play.must(f.TurnFollowUp(on=True))
     return play
 
 
@@ -166,5 +167,18 @@ def test_where_people_chose_each_other_a_tap_makes_them_partners_too() -> None:
     play.wait(1)
     play.pass_to(play.segment("turn", 1, 0) + 5_000)
     play.must(r.Next())
+    play.must(f.TurnFollowUp(on=True))
     (other,) = play.unit(1, 0) - {0}
     play.must(offer(other), 0)
+
+
+def test_it_is_off_until_the_host_turns_it_on_and_then_may_only_be_taken_back() -> None:
+    play = met()
+    other = partner(play)
+    play.must(offer(other), 0)
+    play.must(f.TurnFollowUp(on=False))
+    assert not play.common().follow_up
+    assert play.refused(offer(0), other) == "follow-up-off"
+    assert play.refused(f.WantBuddy(participant="p0", want=True), other) == "follow-up-off"
+    play.must(f.TakeBackContact(participant=f"p{other}"), 0)
+    assert contacts(play, 0) == []

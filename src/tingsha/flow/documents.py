@@ -107,6 +107,8 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     rehearsal: bool
     bell: BellBy
     swap_cue: bool = True
+    follow_up: bool
+    """Whether people may exchange cards and find a buddy."""
     web: Literal["off", "after", "now"]
     """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
     receipt: bool

@@ -171,7 +171,9 @@ def _remember(session: Session, event: Any, undo: Undo | None) -> None:
         del session.undo[next(iter(session.undo))]
 
 
-_UNSHOWN: frozenset[type[Event]] = frozenset({p.EnvelopeSeen, a.AttentionTold, *f.EVENTS})
+_UNSHOWN: frozenset[type[Event]] = frozenset(
+    {p.EnvelopeSeen, a.AttentionTold, f.ContactOffered, f.ContactTakenBack, f.BuddyWanted}
+)
 """What the document that all have does not tell of."""
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (

@@ -42,6 +42,7 @@ STATUS: Final[dict[str, int]] = {
     "already-paused": 409,
     "not-paused": 409,
     "cannot-undo": 409,
+    "follow-up-off": 409,
     "card-empty": 422,
     "card-too-long": 422,
     "contact-exchanged": 409,

@@ -59,6 +59,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
         "swap_cue": bell.swap_cue,
+        "follow_up": session.follow_up.on,
         "web": session.web.when,
         "receipt": session.receipt.on,
         "patterns": session.patterns(),

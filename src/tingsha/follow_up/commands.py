@@ -18,6 +18,15 @@ class ContactCard(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     link: str = ""
 
 
+class TurnFollowUp(Command, frozen=True, kw_only=True, tag="follow-up"):
+    """The host lets people exchange cards and find a buddy, or no longer; what both agreed to stays."""
+
+    may = frozenset({Role.HOST})
+    steers = True
+
+    on: bool
+
+
 class OfferContact(Command, frozen=True, kw_only=True, tag="offer-contact"):
     """Give a partner one's card, on condition that they give theirs. A later offer takes an earlier one's place."""
 
@@ -44,4 +53,4 @@ class WantBuddy(Command, frozen=True, kw_only=True, tag="want-buddy"):
     want: bool
 
 
-COMMANDS: tuple[Any, ...] = (OfferContact, TakeBackContact, WantBuddy)
+COMMANDS: tuple[Any, ...] = (TurnFollowUp, OfferContact, TakeBackContact, WantBuddy)

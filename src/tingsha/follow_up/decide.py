@@ -24,9 +24,15 @@ class Sees(Protocol):
     rounds: Rounds
     pairs: Pairs
     follow_up: FollowUp
+    control: int
 
     def person(self, participant: str) -> Person | None: ...
     def rounds_held(self, at: Instant) -> int: ...
+
+
+def _turn(session: Sees, asked: Asked) -> Decision:
+    on = asked.command.on
+    return [] if session.follow_up.on == on else [e.FollowUpTurned(base=session.control, on=on)]
 
 
 def _offer(session: Sees, asked: Asked) -> Decision:
@@ -83,6 +89,9 @@ def _buddy(session: Sees, asked: Asked) -> Decision:
 def _partner(session: Sees, asked: Asked, participant: str) -> Person | Refusal:
     if session.rounds.phase not in (TOGETHER, CLOSED):
         return Refusal("not-together")
+    # What was offered may be taken back at any time, also when no more offers are wanted.
+    if not session.follow_up.on and not isinstance(asked.command, c.TakeBackContact):
+        return Refusal("follow-up-off")
     to, person = session.person(participant), asked.by.person
     gone = to is not None and session.gathering.people.whereabouts[to] in (REMOVED, FORGOTTEN)
     if to is None or to == person or gone:
@@ -98,6 +107,7 @@ def card_key(gathering: Gathering, person: Person, to: Person) -> str:
 
 
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
+    c.TurnFollowUp: _turn,
     c.OfferContact: _offer,
     c.TakeBackContact: _take_back,
     c.WantBuddy: _buddy,

@@ -1,6 +1,10 @@
 """What has happened between two people afterwards. What is on a card lies in the vault."""
 
-from tingsha.words import Event, Person
+from tingsha.words import Event, Person, Steering
+
+
+class FollowUpTurned(Steering, frozen=True, kw_only=True, tag="follow-up-turned"):
+    on: bool
 
 
 class ContactOffered(Event, frozen=True, kw_only=True, tag="contact-offered"):
@@ -19,4 +23,4 @@ class BuddyWanted(Event, frozen=True, kw_only=True, tag="buddy-wanted"):
     want: bool
 
 
-EVENTS: tuple[type[Event], ...] = (ContactOffered, ContactTakenBack, BuddyWanted)
+EVENTS: tuple[type[Event], ...] = (FollowUpTurned, ContactOffered, ContactTakenBack, BuddyWanted)

@@ -11,6 +11,7 @@ Couple = tuple[Person, Person]
 
 @dataclass(slots=True)
 class FollowUp:
+    on: bool = False
     offered: set[Couple] = field(default_factory=set[Couple])
     wanted: set[Couple] = field(default_factory=set[Couple])
 
@@ -28,6 +29,9 @@ def evolve(follow_up: FollowUp, event: Event) -> tuple[Person, ...] | None:
 
     The other's document changes only when a yes meets a yes: from anything else they could tell that there was one.
     """
+    if isinstance(event, e.FollowUpTurned):
+        follow_up.on = event.on
+        return ()
     assert isinstance(event, e.ContactOffered | e.ContactTakenBack | e.BuddyWanted)
     couple, back = (event.person, event.to), (event.to, event.person)
     if isinstance(event, e.BuddyWanted):
