@@ -156,6 +156,21 @@ def test_a_lone_remote_person_gets_the_remote_newcomer() -> None:
     assert seated(result.rounds[0]) == [(0, 1), (2, 3), (4, 5)]
 
 
+def test_of_ten_thousand_people_whose_partner_stayed_nobody_notices() -> None:
+    n, churn = 10_000, 250
+    languages = [1 + i % 3 for i in range(n + churn)]
+    then = roster(n + churn, languages=languages, absent=range(n, n + churn))
+    planned = plan(then, 3, 1).rounds
+    gone = range(0, n, n // churn)
+    now = roster(n + churn, languages=languages, absent=gone)
+    result = mend(now, [], planned, 1, nobody_firm(now))
+    assert repeats(result.rounds) == 0
+    for before, changed in zip(planned, result.changed, strict=True):
+        left = {one for unit in seated(before) if any(person in gone for person in unit) for one in unit}
+        quiet = [one for one in range(n) if one not in left]
+        assert sum(not changed[one] for one in quiet) >= 0.99 * len(quiet)
+
+
 def test_two_thousand_people_of_whom_one_in_twenty_changes() -> None:
     n, churn = 2_000, 100
     planned = plan(roster(n), 3, 1).rounds

@@ -1,6 +1,7 @@
 """The plan: laws that hold for everybody, and what is known of small numbers."""
 
 import hashlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from tests.pairs.referee import (
 )
 from tests.pairs.rosters import SEEDS, any_rosters, free_rosters, roster
 from tingsha.pairs.plan import plan
-from tingsha.pairs.roster import Roster, Units
+from tingsha.pairs.roster import Attribute, Roster, Units
 
 
 @settings(max_examples=12)
@@ -68,6 +69,15 @@ def test_another_seed_gives_another_plan() -> None:
         (roster(9), "0ab28a1d6e5b115a"),
         (roster(40, groups=[i % 7 // 4 for i in range(40)]), "6febcffe1ad3596d"),
         (roster(14, languages=[1, 2, 3, 3, 1, 2, 6, 4, 4, 1, 3, 5, 5, 2]), "b0440c2e7f55b3b6"),
+        (
+            roster(
+                3001,
+                groups=[i * i % 11 for i in range(3001)],
+                languages=[1 + i % 3 for i in range(3001)],
+                places=[1 + (i % 5 == 0) for i in range(3001)],
+            ),
+            "19f004340aa23558",
+        ),
     ],
 )
 def test_a_seed_means_the_same_plan_on_every_machine(people: Roster, digest: str) -> None:
@@ -154,6 +164,29 @@ def test_who_shares_no_language_is_named() -> None:
 def test_a_person_with_two_languages_joins_both_circles() -> None:
     made = plan(roster(4, languages=[1, 3, 3, 2]), 1, 1)
     assert made.certificate[0].unresolved == []
+
+
+def test_weights_of_any_size_mean_their_ratio() -> None:
+    groups = [[i % 3 for i in range(30)], [i // 20 for i in range(30)]]
+    heavy = replace(roster(30), attributes=[Attribute(np.array(each, np.int32), 10**9) for each in groups])
+    light = replace(heavy, attributes=[Attribute(labels, 499) for labels, _ in heavy.attributes])
+    assert [it.tolist() for it in plan(heavy, 3, 1).rounds] == [
+        it.tolist() for it in plan(light, 3, 1).rounds
+    ]
+
+
+def test_nobody_met_before_is_met_while_that_is_possible() -> None:
+    people = roster(40, groups=[i % 4 for i in range(40)])
+    met = np.concatenate([units[:, :2] for units in plan(people, 3, 1).rounds]).astype(np.int64)
+    facts = plan(people, 3, 1, met=met).certificate
+    assert [(each.met_before, each.repeats, each.gap) for each in facts] == [(0, 0, 0)] * 3
+
+
+def test_who_met_before_meets_again_sooner_than_twice_now() -> None:
+    everybody = np.stack(np.triu_indices(6, 1), axis=1).astype(np.int64)
+    made = plan(roster(6), 3, 1, met=everybody)
+    assert repeats(made.rounds) == 0
+    assert [why.code for why in made.why] == ["met-before"]
 
 
 def test_the_whole_country_meets_three_others() -> None:

@@ -23,8 +23,6 @@ ALIKE: Final = 1 << 12
 """… and two in a trio who share a label, beyond that. Each field holds what four units can have of it."""
 BEFORE: Final = 1 << 8
 FAIREST: Final = 63
-HEAVIEST: Final = 1000
-"""All weights together are at most this."""
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,13 @@ Units: TypeAlias = NDArray[np.int32]
 Only when nothing else keeps a person from being alone does a mended round have a fourth column."""
 
 
+HEAVIEST: Final = 1000
+"""All weights of a roster together. Heavier ones are made lighter in the same measure, down to 1."""
+
+
 class Attribute(NamedTuple):
     """Something by which people are to be mixed. labels: int32[n], -1 for none (those are a label of their own);
-    weight: how much one mixed unit counts beside one of another attribute."""
+    weight: how much one mixed unit counts beside one of another attribute, from 1; all together at most HEAVIEST."""
 
     labels: NDArray[np.int32]
     weight: int = 1
@@ -63,8 +67,15 @@ class Roster:
 
     def traits(self) -> list[Attribute]:
         """The attributes with labels 0..g-1. A single one weighs 1: weights say what counts beside what."""
-        alone = len(self.attributes) == 1
-        return [Attribute(_numbered(labels), 1 if alone else weight) for labels, weight in self.attributes]
+        weights = [weight for _, weight in self.attributes]
+        if len(weights) == 1:
+            weights = [1]
+        elif sum(weights) > HEAVIEST:
+            lighter = HEAVIEST - len(weights)
+            weights = [max(1, weight * lighter // sum(weights)) for weight in weights]
+        return [
+            Attribute(_numbered(each.labels), w) for each, w in zip(self.attributes, weights, strict=True)
+        ]
 
     def tongues(self) -> NDArray[np.uint64]:
         """Languages with "not said" opened up to all, uint64[n]."""
