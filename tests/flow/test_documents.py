@@ -36,7 +36,8 @@ COMMON = {
     "invitation.challenge", "invitation.give_and_take", "plan", "plan.rounds", "plan.turn_s", "plan.think_s",
     "plan.find_s", "plan.swap_s", "plan.breathe_s", "plan.debrief_s", "lasts_ms", "counts", "counts.here",
     "counts.in_conversation", "counts.looking", "timeline", "timeline.kind", "timeline.round", "timeline.starts",
-    "timeline.ends", "timeline.speaker", "keep_until", "rehearsal", "bell", "web", "follow_up", "receipt", "patterns", "round_bells",
+    "timeline.ends", "timeline.speaker", "keep_until", "rehearsal", "bell", "web", "follow_up", "receipt", "patterns",
+    "round_bells",
     "debrief", "debrief.form", "debrief.steps", "debrief.steps.kind", "debrief.steps.starts", "debrief.steps.ends",
 }  # fmt: skip
 PARTNER = {"participant", "name", "group", "phone"}
