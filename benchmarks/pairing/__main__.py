@@ -21,7 +21,7 @@ from benchmarks.pairing.peers import PEERS, shuffled
 from benchmarks.report import progress, seconds, tell
 from tingsha.pairs.plan import Plan, plan
 
-SIZES: Final = (100, 300, 1_000, 10_000, 100_000, 1_000_000)
+SIZES: Final = (100, 300, 1_000, 3_000, 10_000, 100_000, 1_000_000)
 GOALS: Final = {
     "twelve-groups": 0.6,
     "one-large-group": 0.6,
@@ -30,6 +30,8 @@ GOALS: Final = {
 }
 BESIDE: Final = ("twelve-groups", "languages-and-places")
 MILLION: Final = 1_000_000
+LARGEST_GRAPH: Final = 5_000
+"""Twelve million edges, and a gigabyte as Python numbers."""
 
 
 def main() -> None:
@@ -102,6 +104,9 @@ def _shuffle(kind: str, n: int, ours: dict[str, Any]) -> None:
 
 
 def _peer(name: str, kind: str, n: int, patience: int, ours: dict[str, Any]) -> bool:
+    if n > LARGEST_GRAPH:
+        tell(bench="pairing", what="plan", by=name, kind=kind, people=n, gave_up="its graph would not fit")
+        return False
     progress(f"{name}, {kind}, {n}")
     command = [sys.executable, "-m", "benchmarks.pairing.peers", name, kind, str(n)]
     try:

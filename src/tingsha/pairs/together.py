@@ -48,8 +48,8 @@ def _in_turn(floor: Floor, rounds: int, chance: Chance) -> list[Units]:
     made: list[Units] = []
     cost = floor.cost
     for _ in range(rounds):
+        cost = cost.after(made[-1]) if made else cost
         made.append(pair_round(cost, floor.groups, floor.kinds, chance))
-        cost = cost.after(made[-1])
     return made
 
 
