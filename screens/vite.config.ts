@@ -49,6 +49,7 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: false,
+    cssCodeSplit: false,
     rollupOptions: { output: { ...NAMES, codeSplitting: { groups: [{ name: "screen", test: atOnce }, { name: "inside", test: SCENES }] } } },
   },
 });

@@ -39,11 +39,11 @@ function Standing({ g, words }: Props) {
 }
 
 function Looking({ g, words }: Props) {
-  const { texts, line } = g;
+  const { line } = g;
   return (
     <main class="scene">
-      <h1 tabIndex={-1}>{texts.freeTitle}</h1>
-      <p class="lead">{texts.freeText}</p>
+      <h1 tabIndex={-1}>{words.freeTitle}</h1>
+      <p class="lead">{words.freeText}</p>
       <Questions g={g} />
       <div class="push">
         {missed.value && (
@@ -80,14 +80,14 @@ function Helped({ g, words }: Props) {
       ))}
       <Tag g={g} words={words} open={open} />
       <button class="main wide" onClick={() => void g.send({ type: "looking", looking: !up })}>
-        {up ? texts.handDown : texts.handUp}
+        {up ? words.handDown : words.handUp}
       </button>
       <p class="fine centre">
-        {looking > 0 && `${texts.lookingNow(looking)}. `}
+        {looking > 0 && `${words.lookingNow(looking)}. `}
         {up ? words.handSeen : words.handShows}
       </p>
       <button class="quiet wide" disabled={mine.seeking === true} onClick={() => void g.send({ type: "find-me-a-partner" })}>
-        {mine.seeking ? texts.seeking : texts.findMe}
+        {mine.seeking ? texts.seeking : words.findMe}
       </button>
       <dialog ref={dialog} class="menu" aria-label={words.together} onClose={() => (opened.value = false)}>
         {opened.value && <Together g={g} words={words} shut={() => dialog.current?.close()} />}
