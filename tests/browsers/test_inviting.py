@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsers.room import PATIENCE_MS
 from tests.kit.server import Server
 
+TOUCH_PX = 48
 BRIEFS = [
     ("en-GB", "classic", ("three real conversations", "Open floor", "Each of you gets two minutes")),
     (
@@ -55,7 +56,10 @@ def test_questions_are_chosen_for_who_is_there(chromium: Browser, server: Server
     page = form(chromium, server, "en-GB")
     own = "What did the river teach you this year?"
     page.locator("textarea").first.fill(own)
-    page.get_by_label("Who will be there?").select_option(label="Pupils, students, learners")
+    audience = page.get_by_label("Who will be there?")
+    assert (box := audience.bounding_box()) is not None
+    assert box["height"] >= TOUCH_PX
+    audience.select_option(label="Pupils, students, learners")
     expect(page.get_by_role("button", name="Across the walls")).to_have_count(0)
     expect(page.locator("textarea").first).to_have_value(own)
     page.get_by_role("button", name="The first day").click()
