@@ -34,6 +34,7 @@ def play(firefox: Browser, server: Server) -> None:
         for device in room.devices():
             device.page.evaluate(KEEP_CUES)
         room.start()
+        noor.wait_for_title("Denk even na")
         timeline = steps(server, gathering)
         noor.wait_for_title("Daan")
         daan.wait_for_title("Noor")
