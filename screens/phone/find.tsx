@@ -9,11 +9,14 @@ import { Known, Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 
 const milling = () => import("./later/milling.tsx");
+const besides = () => import("./later/beside.tsx");
+const Beside = laterWithWords(() => besides().then((part) => part.Beside));
 const Milling = laterWithWords(() => milling().then((part) => part.Milling));
 
 /** Fetched while there is time, so that nothing is missing when the server is gone later. */
-export function prepare({ common }: Gathering): void {
+export function prepare({ common, mine }: Gathering): void {
   if (common.milling === "free") bringLater(milling);
+  if (mine.beside) bringLater(besides);
 }
 
 /** The partner's phone is asked for 8 s; after that one may say again that nobody is there. */
@@ -49,6 +52,7 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
         <h1 tabIndex={-1}>{found ? texts.foundTitle : <Whom g={g} partners={envelope.partners} />}</h1>
         <p class="lead">{found ? texts.foundText : apart ? texts.online : <How g={g} envelope={envelope} asked={asked.value} />}</p>
         <Known g={g} partners={envelope.partners} />
+        {g.mine.beside && <Beside g={g} />}
         <Questions g={g} small="small" />
         {!found && (
           <>

@@ -51,7 +51,7 @@ function Place({ g, held }: { g: Gathering; held: Held }) {
   const here = useRef<HTMLDivElement>(null);
   const apart = g.common.milling === "free" && g.envelope?.found;
   const bright = g.scene.name === "find" && g.envelope && !apart ? colourOf(g.envelope.beacon) : "";
-  useEffect(() => prepare(g), [g.common.milling]);
+  useEffect(() => prepare(g), [g.common.milling, g.mine.beside === undefined]);
   useEffect(() => {
     if (g.common.receipt) void receipt().then((part) => part.measure(held), () => {});
   }, [g.common.receipt]);

@@ -181,6 +181,8 @@ export interface Notice {
   params: Record<string, string | number>;
 }
 
+export interface Beside { participant: string; name: string; envelopes: Envelope[]; }
+
 export interface Mine {
   version: number;
   participant: string;
@@ -198,6 +200,7 @@ export interface Mine {
   contacts?: Contact[];
   notice?: Notice;
   tags?: string[];
+  beside?: Beside[];
 }
 
 export interface HostMine { version: number; code: string; links: Links; addresses: string[]; again?: string; }

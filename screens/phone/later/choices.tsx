@@ -5,6 +5,7 @@ import type { Gathering, Held } from "../gathering.ts";
 import { EraseMe } from "../erase.tsx";
 import { useSignal } from "../local.ts";
 import { Sure } from "../sure.tsx";
+import { Share } from "./share.tsx";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -50,6 +51,7 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
           {words.stepOut}
         </button>
       )}
+      {scene.name !== "closed" && <Share g={g} words={words} act={act} />}
       <ReEntry g={g} words={words} />
       {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={g.texts.ratherNot} act={leave} />}
       <EraseMe g={g} held={held} />

@@ -182,6 +182,14 @@ class Envelope(Struct, omit_defaults=True, kw_only=True):
     """What this person said afterwards of each partner, by id: whether they talked."""
 
 
+class Beside(Struct):
+    """Somebody who looks along on this phone, and where they go: the open round and the two after it."""
+
+    participant: str
+    name: str
+    envelopes: list[Envelope]
+
+
 class Notice(Struct):
     code: NoticeCode
     params: dict[str, str | int]
@@ -208,6 +216,7 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     contacts: list[Contact] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET
+    beside: list[Beside] | UnsetType = UNSET
 
 
 class Links(Struct):

@@ -151,6 +151,10 @@ def _mark(session: Session, event: Event, touched: Sequence[Person]) -> None:
     if kind in _LOOKS:
         for partner in session.pairs.partners(event.person):  # type: ignore[attr-defined]
             stamps[partner] = version
+    for person, owner in session.gathering.beside.items():
+        # Their envelopes stand in the other's document, which moves on to later rounds as they open.
+        if stamps[person] == version or kind is p.RoundOpened:
+            stamps[owner] = version
     if kind not in _UNSHOWN:
         session.common_version = version
 

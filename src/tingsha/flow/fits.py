@@ -75,7 +75,8 @@ def _opened(_session: Session, event: g.GatheringOpened) -> bool:
 
 
 def _arrived(session: Session, event: g.Arrived) -> bool:
-    return -1 <= event.group < session.gathering.groups
+    beside = -1 <= event.beside < len(session.gathering.people)
+    return beside and -1 <= event.group < session.gathering.groups
 
 
 def _roster(_session: Session, event: g.RosterPlaced) -> bool:

@@ -7,7 +7,7 @@ from msgspec import UNSET
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.follow_up.view import contacts
-from tingsha.gathering.state import AWAY, FORGOTTEN, REMOVED, WHEREABOUTS
+from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WHEREABOUTS
 from tingsha.pairs.looking import Knows, know_each_other, looking_for
 from tingsha.pairs.tag import tag_of
 from tingsha.pairs.turns import order, shared_turns
@@ -16,6 +16,7 @@ from tingsha.words import Person
 
 PLACES = (None, "room", "remote")
 MOST_PROPOSALS = 8
+SHOWN_BESIDE = 3
 
 
 def mine(session: Session, person: Person) -> d.Mine:
@@ -42,7 +43,25 @@ def mine(session: Session, person: Person) -> d.Mine:
         contacts=contacts(session, person) or UNSET,
         notice=_notice(session, person) or UNSET,
         tags=_tags(session, person) or UNSET,
+        beside=_beside(session, person) or UNSET,
     )
+
+
+def _beside(session: Session, owner: Person) -> list[d.Beside]:
+    """Who looks along on this phone. Three rounds at a time: all ten twice would not fit into a document."""
+    people, opened = session.gathering.people, max(1, session.pairs.opened)
+    found: list[d.Beside] = []
+    for person, other in session.gathering.beside.items():
+        if other != owner or people.whereabouts[person] not in (HERE, AWAY):
+            continue
+        rounds = range(opened, min(opened + SHOWN_BESIDE, len(session.pairs.tables) + 1))
+        envelopes = [_envelope(session, round_, person) for round_ in rounds]
+        found.append(
+            d.Beside(
+                people.ids[person], session.name(person), [each for each in envelopes if each is not None]
+            )
+        )
+    return found
 
 
 def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | None:

@@ -68,6 +68,7 @@ STATUS: Final[dict[str, int]] = {
     "own-tag": 422,
     "nothing-to-swap": 409,
     "kept-apart": 409,
+    "phone-shared": 409,
     "not-by-number": 409,
     "count-out-of-range": 422,
     "nothing-to-mend": 409,

@@ -102,6 +102,15 @@ class AddPerson(Command, frozen=True, kw_only=True, tag="add-person"):
     roster_id: str | None = None
 
 
+class SharePhone(Command, frozen=True, kw_only=True, tag="share-phone"):
+    """We are two on this phone: a second person, whose way this phone shows too."""
+
+    may = PARTICIPANT
+
+    name: str
+    group: str | None = None
+
+
 class StepOut(Command, frozen=True, kw_only=True, tag="step-out"):
     may = PARTICIPANT
 
@@ -226,7 +235,7 @@ class PlaceRoster(Command, frozen=True, kw_only=True, tag="place-roster"):
 
 
 COMMANDS: tuple[Any, ...] = (
-    Open, Arrive, AddPerson, StepOut, ComeBack, Leave, EraseMe, ReEntry, Block, SetAdmission, Admit, Remove,
+    Open, Arrive, AddPerson, SharePhone, StepOut, ComeBack, Leave, EraseMe, ReEntry, Block, SetAdmission, Admit, Remove,
     SetAway, SetBack, Rename, Apart, Joker, NewHostLink, GoOn,
     PlaceRoster,
 )  # fmt: skip

@@ -26,6 +26,7 @@ FOR_PATTERNS: Final = 700
 """Kept free at the opening for what will be heard at the end."""
 TEXT_BYTES_PER_ROUND: Final = 480
 """Title, groups and questions must leave room for the timeline, round by round, in a document of 16 KiB."""
+PRESENT: Final = (WAITING, HERE, AWAY)
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}\Z")
 
 
@@ -98,6 +99,30 @@ def _arrive(session: Sees, asked: Asked) -> Decision:
 def _add_person(session: Sees, asked: Asked) -> Decision:
     command: c.AddPerson = asked.command
     return _enter(session, asked, command, asked.drawn, phone=False, waiting=False)
+
+
+def _share_phone(session: Sees, asked: Asked) -> Decision:
+    command, owner, people = asked.command, asked.by.person, session.gathering.people
+    if people.whereabouts[owner] != HERE:
+        return Refusal("not-here")
+    if session.gathering.admission == "locked":
+        return Refusal("locked")
+    if any(people.whereabouts[each] in PRESENT for each in _beside(session, owner)):
+        return Refusal("phone-shared")
+    waiting = session.gathering.admission == "ask"
+    add = c.AddPerson(name=command.name, group=command.group)
+    entered = _enter(session, asked, add, asked.drawn, phone=False, waiting=waiting)
+    if isinstance(entered, Refusal):
+        return entered
+    return [
+        msgspec.structs.replace(fact, beside=owner) if isinstance(fact, e.Arrived) else fact
+        for fact in entered
+    ]
+
+
+def _beside(session: Sees, owner: Person) -> list[Person]:
+    """Who looks along on this person's phone."""
+    return [person for person, other in session.gathering.beside.items() if other == owner]
 
 
 def _enter(
@@ -177,6 +202,9 @@ def _erase_me(session: Sees, asked: Asked) -> Decision:
     participant = session.gathering.people.ids[asked.by.person]
     mine = next((row for row, who in session.gathering.people.roster.items() if who == asked.by.person), None)
     facts: list[Fact] = [Unsaid("name:" + participant), e.Forgotten(person=asked.by.person)]
+    for other in _beside(session, asked.by.person):
+        # Nobody else can ask for it: they have no phone of their own.
+        facts += [Unsaid("name:" + session.gathering.people.ids[other]), e.Forgotten(person=other)]
     return [Unsaid(f"roster:{mine}"), *facts] if mine else facts
 
 
@@ -246,6 +274,7 @@ def _new_host_link(session: Sees, asked: Asked) -> Decision:
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.Arrive: _arrive,
     c.AddPerson: _add_person,
+    c.SharePhone: _share_phone,
     c.StepOut: _own(e.SteppedOut, (HERE,), "not-here"),
     c.ComeBack: _own(e.CameBack, (AWAY, LEFT), "not-away"),
     c.Leave: _own(e.HasLeft, (WAITING, HERE, AWAY), "not-here"),

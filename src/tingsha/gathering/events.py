@@ -36,6 +36,8 @@ class Arrived(Event, frozen=True, kw_only=True, tag="arrived"):
     roster: str | None = None
     met: list[str] = []
     """Whom this person met in an earlier gathering that they came along from, by their ids in this one."""
+    beside: Person = -1
+    """On whose phone this person looks along; -1 for nobody's."""
 
 
 class Admitted(Event, frozen=True, kw_only=True, tag="admitted"):

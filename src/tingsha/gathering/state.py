@@ -64,6 +64,8 @@ class Gathering:
     """Those of them whom the host keeps apart; they may stand in `apart` twice."""
     joker: Person = -1
     """Who takes part only when the number is odd; -1 for nobody."""
+    beside: dict[Person, Person] = field(default_factory=dict[Person, Person])
+    """Who looks along on whose phone."""
     met_before: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
     """Who met in an earlier gathering of this group."""
     went_on: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
@@ -118,6 +120,8 @@ def _arrived(g: Gathering, event: e.Arrived) -> Touched:
     people.arrived_at.append(event.at)
     if event.roster:
         people.roster[event.roster] = person
+    if 0 <= event.beside < person and people.phone[event.beside]:
+        g.beside[person] = event.beside
     known = (people.number.get(each) for each in event.met)
     g.met_before += [(other, person) for other in known if other is not None and other != person]
     g.here += not event.waiting

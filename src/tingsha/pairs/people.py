@@ -1,6 +1,7 @@
 """From the people of a gathering to the engine's columns, and from its plan to an event."""
 
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -10,6 +11,10 @@ from tingsha.pairs.plan import plan
 from tingsha.pairs.roster import Attribute, Bools, Roster, Units, as_units
 from tingsha.pairs.spots import Spots
 from tingsha.pairs.standing import stand
+from tingsha.words import Person
+
+ENOUGH: Final = 6
+"""From so many people on, two on one phone are kept from each other."""
 
 
 def roster_of(gathering: Gathering) -> Roster:
@@ -22,8 +27,13 @@ def roster_of(gathering: Gathering) -> Roster:
         languages=languages if languages.any() else None,
         places=np.frombuffer(bytes(people.place), np.uint8) if gathering.mode == "hybrid" else None,
         present=np.frombuffer(bytes(people.whereabouts), np.uint8) == HERE,
-        apart=np.array(gathering.apart, np.int64).reshape(-1, 2),
+        apart=np.array([*gathering.apart, *_on_one_phone(gathering)], np.int64).reshape(-1, 2),
     )
+
+
+def _on_one_phone(gathering: Gathering) -> list[tuple[Person, Person]]:
+    """They came together, so they meet others; among a handful that could leave somebody alone."""
+    return list(gathering.beside.items()) if gathering.here >= ENOUGH else []
 
 
 def coming(gathering: Gathering) -> Roster:
