@@ -1,5 +1,6 @@
 """The same evening in another engine: two phones, the stage and the host's page in Firefox."""
 
+import time
 from typing import Any
 
 from playwright.sync_api import Browser, expect
@@ -34,7 +35,6 @@ def play(firefox: Browser, server: Server) -> None:
         for device in room.devices():
             device.page.evaluate(KEEP_CUES)
         room.start()
-        noor.wait_for_title("Denk even na")
         timeline = steps(server, gathering)
         noor.wait_for_title("Daan")
         daan.wait_for_title("Noor")
@@ -62,7 +62,9 @@ def talk_in_turns(noor: Device, daan: Device) -> None:
 
 def steps(server: Server, gathering: dict[str, Any]) -> dict[str, int]:
     """When each kind of segment last begins."""
-    timeline = server.documents(gathering, "host")["common"]["timeline"]
+    deadline = time.monotonic() + 30
+    while not (timeline := server.documents(gathering, "host")["common"]["timeline"]):
+        assert time.monotonic() < deadline, "it never began"
     return {each["kind"]: each["starts"] for each in timeline}
 
 
