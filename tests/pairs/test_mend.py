@@ -96,6 +96,20 @@ def test_two_newcomers_meet_each_other_and_nobody_else_notices() -> None:
     assert result.rounds[0].tolist() == [[0, 1, -1], [2, 3, -1], [4, 5, -1]]
 
 
+def test_two_newcomers_who_know_each_other_meet_sooner_than_that_two_pairs_become_trios() -> None:
+    people = roster(6)
+    met = np.array([(4, 5)])
+    result = mend(people, [], [units([0, 1], [2, 3])], 1, nobody_firm(people), met=met)
+    assert sorted(seated(result.rounds[0])) == [(0, 1), (2, 3), (4, 5)]
+
+
+def test_of_more_newcomers_those_meet_who_do_not_know_each_other() -> None:
+    people = roster(8)
+    met = np.array([(4, 5), (6, 7), (4, 6), (5, 7)])
+    result = mend(people, [], [units([0, 1], [2, 3])], 1, nobody_firm(people), met=met)
+    assert sorted(seated(result.rounds[0])) == [(0, 1), (2, 3), (4, 7), (5, 6)]
+
+
 def test_the_third_of_a_trio_comes_over_to_a_newcomer() -> None:
     people = roster(6)
     result = mend(people, [], [units([0, 1], [2, 3, 4])], 1, nobody_firm(people))

@@ -8,7 +8,8 @@ import numpy as np
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import Cost
 from tingsha.pairs.kinds import kinds
-from tingsha.pairs.met import Rounds, among
+from tingsha.pairs.met import Met, Rounds, among
+from tingsha.pairs.plan import NOBODY
 from tingsha.pairs.roster import Bools, Ints, Roster, Units, members
 from tingsha.pairs.seat import Room, seat
 
@@ -31,16 +32,19 @@ def mend(
     seed: int,
     firm: Bools,
     remake: Sequence[Together] = (),
+    *,
+    met: Ints = NOBODY,
 ) -> Mended:
     """Mend the planned rounds for the people present now; the roster may know more people than the plan
     did.
 
     Who is absent leaves their unit; who is stranded or new gets a place. firm: bool[n], people whose unit
     may lose the absent and gain a third, but is not split. remake: (round, members) that are put together
-    again. `apart` goes before both. Rows keep their number; a row nobody stands on any more is -1 and may
+    again. `apart` goes before both. met: int64[k, 2], couples of earlier gatherings, brought together only when that
+    changes less. Rows keep their number; a row nobody stands on any more is -1 and may
     be used again.
     """
-    cost = Cost.of(roster, Rounds(roster.n))
+    cost = Cost.of(roster, Rounds(roster.n), Met.couples(roster.n + 1, met))
     chance = Chance(seed, len(played), len(planned))
     rounds = [units.astype(np.int32) for units in planned]
     for i, units in enumerate(rounds):

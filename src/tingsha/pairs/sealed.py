@@ -20,14 +20,14 @@ def mend_sealed(work: Work, *, settled: bool) -> None:
     sealed = session.sealed_rounds(at)
     if not sealed:
         return
-    played = [*work.played(sealed[0]), *work.parted(), *work.before()]
+    played = [*work.played(sealed[0]), *work.parted()]
     planned = [work.units(each) for each in sealed]
     firm = _firm(work, at)
     remake = _unconfirmed(work, sealed[0]) if settled else []
-    mended = mend(work.coming, played, planned, work.asked.seed, firm, remake)
+    mended = mend(work.coming, played, planned, work.asked.seed, firm, remake, met=work.met())
     if session.may_split(at):
         thinned = [_thinned(units, firm) for units in mended.rounds]
-        anew = mend(work.coming, played, thinned, work.asked.seed, firm)
+        anew = mend(work.coming, played, thinned, work.asked.seed, firm, met=work.met())
         mended = anew if _too_many(anew.rounds) < _too_many(mended.rounds) else mended
     for round_, units, before in zip(sealed, mended.rounds, planned, strict=True):
         _lay_mended(work, round_, before, units)

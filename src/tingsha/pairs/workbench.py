@@ -9,7 +9,7 @@ from tingsha.gathering.state import Gathering
 from tingsha.pairs import events as e
 from tingsha.pairs.people import before, coming, roster_of
 from tingsha.pairs.plan import certificate
-from tingsha.pairs.roster import Roster, Units, as_units
+from tingsha.pairs.roster import Ints, Roster, Units, as_units
 from tingsha.pairs.state import Pairs
 from tingsha.pairs.table import NO_UNITS, Table
 from tingsha.words import Asked, Decision, Instant, Person
@@ -80,6 +80,10 @@ class Work:
         """Who met in an earlier gathering, as a round of its own, as long as there are strangers enough."""
         return before(self.session.gathering, len(self.tables))
 
+    def met(self) -> Ints:
+        """The couples of earlier gatherings."""
+        return np.array(self.session.gathering.met_before, np.int64).reshape(-1, 2)
+
     def parted(self) -> list[Units]:
         """Who left whom, as a round of its own: another meeting of theirs would be a repeat."""
         couples = self.session.pairs.parted
@@ -94,8 +98,7 @@ class Work:
         """What the host is told of a round after it was mended."""
         if self.session.gathering.milling != "guided":
             return []
-        before = [*self.played(round_), *self.before()]
-        (facts,) = certificate(self.coming, [self.units(round_)], before)
+        (facts,) = certificate(self.coming, [self.units(round_)], self.played(round_))
         return [facts.cross_units, facts.bound, facts.repeats]
 
     def event(self, *, settled: bool) -> Decision:
