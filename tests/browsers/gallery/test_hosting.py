@@ -1,4 +1,4 @@
-"""The host's page at work: a promise, the joker, late, by hand, sure, the keys, looking back in steps, a crowd, onward."""
+"""The host's page at work: a promise, the joker, late, by hand, sure, the keys, looking back, a crowd, onward."""
 
 from pathlib import Path
 
