@@ -21,7 +21,7 @@ export function Share({ g, words, act }: { g: Gathering; words: LaterWords; act:
     );
   }
   return (
-    <form class="field" onSubmit={(event) => void add(event)}>
+    <form class="share" onSubmit={(event) => void add(event)}>
       <p class="fine">{words.shareText}</p>
       <label class="field">
         <span>{words.shareName}</span>
