@@ -21,6 +21,11 @@ SHORT = {"rounds": 2, "turn_s": 3, "think_s": 2, "find_s": 2, "swap_s": 0, "brea
 LATE_MS = 2000
 NEXT_MS = 5500
 SCENE = "(scene) => document.documentElement.dataset.scene === scene"
+HOLD = """() => {
+  window.held = 0;
+  const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = (kind) => { window.held++; return ask(kind); };
+}"""
 RUNNING = "() => window.tingshaAudio?.ctx.state === 'running'"
 
 
@@ -194,3 +199,39 @@ def test_an_older_backup_is_shown_rather_than_mixed(chromium: Browser, server: S
         assert server.command(gathering, "skip").status_code == 200
         noor.page.wait_for_function(SCENE, arg="find")
         noor.wait_for_title("Daan")
+
+
+@pytest.mark.parametrize("name", ["localhost", "tingsha.test"])
+def test_the_screen_stays_lit_and_does_again_after_being_away(
+    chromium: Browser, server: Server, name: str
+) -> None:
+    gathering = server.open(plan=PLAN)
+    with Room(chromium, server, gathering, origin=f"http://{name}:{server.port}") as room:
+        noor = room.join("Noor")
+        lit = "() => document.querySelector('video.awake')?.paused === false"
+        if name == "localhost":
+            noor.page.evaluate(HOLD)
+            lit = "() => window.held > 0"
+        noor.page.locator("h1").first.click()
+        noor.page.wait_for_function(lit)
+        noor.page.evaluate("() => { window.held = 0; document.querySelector('video.awake')?.pause(); }")
+        assert not noor.page.evaluate(lit)
+        # Back from another app.
+        noor.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+        noor.page.wait_for_function(lit)
+
+
+def test_the_hosts_link_goes_on_where_a_laptop_gave_up(chromium: Browser, server: Server) -> None:
+    gathering = server.open(plan=PLAN)
+    with Room(chromium, server, gathering) as room:
+        laptop, noor = room.open_host(), room.join("Noor")
+        room.start()
+        noor.page.wait_for_function(SCENE, arg="think")
+        laptop.context.close()
+        phone = Device(chromium, PHONE, "nl-NL")
+        room.host = phone
+        phone.page.goto(f"{room.origin}/host/{gathering['id']}#{gathering['host_token']}")
+        phone.page.get_by_role("button", name="Pauze").click()
+        expect(phone.page.get_by_role("button", name="Verder")).to_be_visible()
+        assert "paused_at" in server.documents(gathering, "host")["common"]
+        assert phone.faults == []
