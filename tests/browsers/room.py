@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import Any, Self
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browsers.diary import KEEP_DIARY
 from tests.browsers.ears import EAR, LISTEN, WORKLET
@@ -45,12 +45,22 @@ DRAWN = "(picture) => picture.decode()"
 """Answers when a picture is there, and raises when it never comes."""
 
 
-def until(page: Page, expression: str) -> None:
+def until(page: Page, expression: str, arg: Any = None, patience_ms: int = PATIENCE_MS) -> None:
     """Wait until something is true in a page. A page's policy lets no script watch for it from within."""
-    deadline = time.monotonic() + PATIENCE_MS / 1000
-    while not page.evaluate(expression):
-        assert time.monotonic() < deadline, f"never became true: {expression}"
+    deadline = time.monotonic() + patience_ms / 1000
+    while not _holds(page, expression, arg):
+        assert time.monotonic() < deadline, f"never became true: {expression} {arg or ''}"
         page.wait_for_timeout(50)
+
+
+def _holds(page: Page, expression: str, arg: Any) -> bool:
+    try:
+        return bool(page.evaluate(expression, arg))
+    except Error as gone:
+        # The page is on its way to another, or comes back from a reload.
+        if "context was destroyed" in str(gone) or "navigation" in str(gone):
+            return False
+        raise
 
 
 class Device:

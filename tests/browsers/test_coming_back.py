@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers.room import PHONE, Device, Room
+from tests.browsers.room import PHONE, Device, Room, until
 from tests.kit.server import Server
 from tingsha.live.screens import PAGES
 
@@ -50,15 +50,15 @@ def test_phone_stage_and_host_come_back_without_the_server(chromium: Browser, se
         for device, shell in ((stage, "/stage/-"), (host, "/host/-"), (noor, "/j"), (daan, "/j")):
             wait_until_kept(device.page, shell)
         room.start()
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         assert server.command(gathering, "skip").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="find")
+        until(noor.page, SCENE, arg="find")
         spot = noor.page.locator(".spot").inner_text()
         server.kill9()
 
         for device in room.devices():
             device.page.reload()
-        noor.page.wait_for_function(SCENE, arg="find")
+        until(noor.page, SCENE, arg="find")
         noor.wait_for_title("Daan")
         assert noor.page.locator(".spot").inner_text() == spot
         expect(noor.page.get_by_text("De bellen gaan door")).to_be_visible()
@@ -72,7 +72,7 @@ def test_phone_stage_and_host_come_back_without_the_server(chromium: Browser, se
         for device in room.devices():
             expect(device.page.get_by_text("e bellen gaan door")).to_have_count(0, timeout=40_000)
         assert server.command(gathering, "skip").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="talk")
+        until(noor.page, SCENE, arg="talk")
         assert room.faults() == []
 
 
@@ -104,12 +104,12 @@ def test_what_is_kept_is_nobody_and_what_is_somebody_goes(chromium: Browser, ser
         noor = room.join("Zilvermeeuw")
         wait_until_kept(noor.page, "/j")
         noor.page.reload()
-        noor.page.wait_for_function(SCENE, arg="lobby")
+        until(noor.page, SCENE, arg="lobby")
         cached = noor.page.evaluate(CACHED)
         assert {path.split("/")[1] for path in cached} <= {"j", "assets", "pictures"}
         secrets = ("Zilvermeeuw", "Kanarie", gathering["id"], gathering["code"])
         assert not [path for path, body in cached.items() if any(each in body for each in secrets)]
-        noor.page.wait_for_function("() => JSON.stringify({...localStorage}).includes('Zilvermeeuw')")
+        until(noor.page, "() => JSON.stringify({...localStorage}).includes('Zilvermeeuw')")
 
         noor.page.locator("button.more").click()
         noor.page.get_by_role("button", name="Wis mij").click()
@@ -124,7 +124,7 @@ def test_on_its_date_a_gathering_goes_from_the_phone_too(chromium: Browser, serv
     gathering = server.open(plan=PLAN)
     with Room(chromium, server, gathering) as room:
         noor = room.join("Zilvermeeuw")
-        noor.page.wait_for_function("() => JSON.stringify({...localStorage}).includes('Zilvermeeuw')")
+        until(noor.page, "() => JSON.stringify({...localStorage}).includes('Zilvermeeuw')")
         noor.page.goto("about:blank")
         noor.context.add_init_script(f"const right = Date.now; Date.now = () => right() + {40 * 24 * HOURS};")
         noor.page.goto(f"http://localhost:{server.port}/")
@@ -137,13 +137,13 @@ def test_nobody_sees_the_last_person_of_a_borrowed_phone(chromium: Browser, serv
     with Room(chromium, server, gathering) as room:
         noor = room.join("Noor")
         wait_until_kept(noor.page, "/j")
-        noor.page.wait_for_function("() => JSON.stringify({...localStorage}).includes('Noor')")
+        until(noor.page, "() => JSON.stringify({...localStorage}).includes('Noor')")
         url = f"{server.url}/api/gatherings/{gathering['id']}/participants"
         daan = httpx.post(url, json={"id": "d" * 32, "name": "Daan"}).json()
         noor.page.goto("about:blank")
         noor.page.goto(f"http://localhost:{server.port}/phone/{gathering['id']}#{daan['token']}")
-        noor.page.wait_for_function(SCENE, arg="lobby")
-        noor.page.wait_for_function("() => JSON.stringify({...localStorage}).includes('Daan')")
+        until(noor.page, SCENE, arg="lobby")
+        until(noor.page, "() => JSON.stringify({...localStorage}).includes('Daan')")
         assert "Noor" not in noor.page.evaluate(HERE)
         server.kill9()
         noor.page.reload()
@@ -157,6 +157,8 @@ def newer(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     source = tmp_path / "newer"
     shutil.copytree(PAGES.parents[1], source / "tingsha")
     pages = source / "tingsha" / "live" / "pages"
+    for packed in [each for each in pages.rglob("*") if each.suffix in (".gz", ".br")]:
+        packed.unlink()
     for asset in (pages / "assets").iterdir():
         asset.rename(asset.with_name(newly_named(asset.name)))
     for text in (each for each in pages.rglob("*") if each.suffix in (".html", ".js", ".css")):
@@ -185,7 +187,7 @@ def test_a_new_build_breaks_no_running_gathering(chromium: Browser, server: Serv
         noor, _daan = room.join("Noor"), room.join("Daan")
         wait_until_kept(noor.page, "/j")
         room.start()
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         server.kill9()
         newer()
         expect(noor.page.get_by_text("De bellen gaan door")).to_have_count(0, timeout=40_000)
@@ -193,10 +195,10 @@ def test_a_new_build_breaks_no_running_gathering(chromium: Browser, server: Serv
         noor.page.locator("button.more").click()
         expect(noor.page.get_by_role("button", name="Ik doe even niet mee")).to_be_visible()
         noor.page.reload()
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         assert "newer_" in noor.page.content()
         while_the_old_one_leaves(noor, f"http://localhost:{server.port}/j/{gathering['code']}")
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         assert noor.page.evaluate(KEPT, "/j")
         assert noor.faults == []
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browsers.asleep import Sleeper
 from tests.browsers.ears import EAR, LISTEN, WORKLET
-from tests.browsers.room import PHONE, Device, Room
+from tests.browsers.room import PHONE, Device, Room, until
 from tests.kit.server import Server
 
 PLAN = {
@@ -54,7 +54,7 @@ def test_of_all_pages_of_a_device_one_rings(chromium: Browser, server: Server) -
         pages = [first.page, second, stage]
         for page in pages:
             page.locator("h1").first.click()
-            page.wait_for_function(RUNNING)
+            until(page, RUNNING)
             page.evaluate(LISTEN, [WORKLET, EAR])
         assert server.command(gathering, "start").status_code == 200
         early, late = bells(server, gathering)
@@ -76,11 +76,11 @@ def test_a_device_that_slept_never_rings_late(playwright: Playwright, server: Se
     try:
         with Room(sleeper.browser, server, gathering, measured=True) as room:
             noor = room.join("Noor")
-            noor.page.wait_for_function(RUNNING)
+            until(noor.page, RUNNING)
             noor.hear()
             assert server.command(gathering, "start").status_code == 200
             early, late = bells(server, gathering)
-            noor.page.wait_for_function(SCENE, arg="talk")
+            until(noor.page, SCENE, arg="talk")
             wait_until(early - 400)
             with sleeper.asleep():
                 wait_until(early + LATE_MS + 1500)
@@ -99,9 +99,9 @@ def test_one_calm_tap_wakes_the_sound(chromium: Browser, server: Server, state: 
     gathering = server.open(plan=PLAN)
     with Room(chromium, server, gathering) as room:
         noor = room.join("Noor")
-        noor.page.wait_for_function(RUNNING)
+        until(noor.page, RUNNING)
         assert server.command(gathering, "start").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         tap = noor.page.get_by_role("button", name="Tik op het scherm")
         expect(tap).to_have_count(0)
         if state == "suspended":
@@ -122,7 +122,7 @@ def test_one_calm_tap_wakes_the_sound(chromium: Browser, server: Server, state: 
         if state == "interrupted":
             noor.page.wait_for_timeout(1200)
             tap.click()
-        noor.page.wait_for_function(RUNNING)
+        until(noor.page, RUNNING)
         expect(tap).to_have_count(0)
         assert room.faults() == []
 
@@ -143,13 +143,13 @@ def test_reload_back_and_forward_in_every_scene(chromium: Browser, server: Serve
             "together": "close", "closed": "",
         }  # fmt: skip
         for scene, then in steps.items():
-            noor.page.wait_for_function(SCENE, arg=scene)
+            until(noor.page, SCENE, arg=scene)
             noor.page.reload()
-            noor.page.wait_for_function(SCENE, arg=scene)
+            until(noor.page, SCENE, arg=scene)
             noor.page.go_back()
             expect(noor.page.locator("form.join")).to_be_visible()
             noor.page.go_forward()
-            noor.page.wait_for_function(SCENE, arg=scene)
+            until(noor.page, SCENE, arg=scene)
             # As it comes out of a browser's store of pages, its stream closed.
             noor.page.evaluate(
                 """() => {
@@ -188,16 +188,16 @@ def test_an_older_backup_is_shown_rather_than_mixed(chromium: Browser, server: S
             assert server.command(gathering, "admission", admission="ask").status_code == 200
             assert server.command(gathering, "admission", admission="open").status_code == 200
         assert server.command(gathering, "start").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         server.kill9()
         shutil.rmtree(server.data)
         older.rename(server.data)
         server.start()
-        noor.page.wait_for_function(SCENE, arg="lobby", timeout=40_000)
+        until(noor.page, SCENE, arg="lobby", patience_ms=40_000)
         assert server.command(gathering, "start").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         assert server.command(gathering, "skip").status_code == 200
-        noor.page.wait_for_function(SCENE, arg="find")
+        until(noor.page, SCENE, arg="find")
         noor.wait_for_title("Daan")
 
 
@@ -213,12 +213,12 @@ def test_the_screen_stays_lit_and_does_again_after_being_away(
             noor.page.evaluate(HOLD)
             lit = "() => window.held > 0"
         noor.page.locator("h1").first.click()
-        noor.page.wait_for_function(lit)
+        until(noor.page, lit)
         noor.page.evaluate("() => { window.held = 0; document.querySelector('video.awake')?.pause(); }")
         assert not noor.page.evaluate(lit)
         # Back from another app.
         noor.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
-        noor.page.wait_for_function(lit)
+        until(noor.page, lit)
 
 
 def test_the_hosts_link_goes_on_where_a_laptop_gave_up(chromium: Browser, server: Server) -> None:
@@ -226,7 +226,7 @@ def test_the_hosts_link_goes_on_where_a_laptop_gave_up(chromium: Browser, server
     with Room(chromium, server, gathering) as room:
         laptop, noor = room.open_host(), room.join("Noor")
         room.start()
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         laptop.context.close()
         phone = Device(chromium, PHONE, "nl-NL")
         room.host = phone

@@ -6,7 +6,7 @@ import httpx
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.mishaps import MINUTE_ON, limit_files
-from tests.browsers.room import Room
+from tests.browsers.room import Room, until
 from tests.kit.server import Server
 
 PLAN = {
@@ -31,9 +31,9 @@ def test_what_is_tapped_offline_goes_later_or_is_said_to_be_lost(chromium: Brows
         host = room.open_host()
         noor, daan = room.join("Noor"), room.join("Daan")
         room.start()
-        noor.page.wait_for_function(SCENE, arg="think")
+        until(noor.page, SCENE, arg="think")
         skip(server, gathering)
-        noor.page.wait_for_function(SCENE, arg="find")
+        until(noor.page, SCENE, arg="find")
         server.kill9()
         # On plain http nothing brings a page back: that is said here, where it matters.
         expect(noor.page.get_by_text("as long as you keep this page open")).to_be_visible()
@@ -56,7 +56,7 @@ def test_what_is_tapped_offline_goes_later_or_is_said_to_be_lost(chromium: Brows
         server.kill9()
         expect(daan.page.get_by_text("The bells go on")).to_be_visible(timeout=BACK_MS)
         say_nobody(daan.page)
-        daan.page.wait_for_function(SCENE, arg="talk", timeout=90_000)
+        until(daan.page, SCENE, arg="talk", patience_ms=90_000)
         expect(daan.page.get_by_text("didn’t get through")).to_be_visible(timeout=BACK_MS)
         expect(daan.page.get_by_text("didn’t get through")).to_have_count(0, timeout=BACK_MS)
         assert room.faults() == []
@@ -102,5 +102,5 @@ def test_a_disk_that_refuses_is_seen_by_the_host(chromium: Browser, server: Serv
         expect(noor.page.locator("dialog [role=alert]")).to_contain_text("niet bewaard")
         limit_files(server.pid, -1)
         noor.page.get_by_role("button", name="Ik doe even niet mee").click()
-        noor.page.wait_for_function(SCENE, arg="away")
+        until(noor.page, SCENE, arg="away")
         expect(host.page.locator(".away[role=alert]")).to_have_count(0)
