@@ -103,9 +103,9 @@ function Time({ g, turn }: { g: Gathering; turn: Turn }) {
 
   return (
     <>
-      <button class="time" aria-label={g.texts.showTime} onClick={ask}>
+      <button class="time" aria-label={asked.value > 0 ? undefined : g.texts.showTime} onClick={ask}>
         <Ring fraction={turn.fraction} />
-        <span class="digits numerals" aria-hidden="true">{asked.value > 0 && minutes(turn.remaining)}</span>
+        <span class="digits numerals">{asked.value > 0 && minutes(turn.remaining)}</span>
       </button>
       {/* Said once to who asked, and not again as it runs. */}
       <p class="unseen" role="status">{said.value}</p>
