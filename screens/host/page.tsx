@@ -112,13 +112,13 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
 }
 
 function ToSay({ hosting: { common, texts } }: { hosting: Hosting }) {
-  const { challenge, give_and_take, openers } = common.invitation;
+  const { challenge, give_and_take, openers, openers_in } = common.invitation;
   // Without phones nothing can point the way.
   const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
   return (
     <section class="card script" aria-labelledby="script">
       <h2 id="script">{texts.script.title}</h2>
-      <Script preset={common.preset} way={way} rounds={common.plan.rounds} turn_s={common.plan.turn_s} asked={openers ?? [challenge, give_and_take]} words={texts} />
+      <Script preset={common.preset} way={way} rounds={common.plan.rounds} turn_s={common.plan.turn_s} asked={openers ?? [challenge, give_and_take]} askedIn={openers_in} words={texts} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ const OPENERS = {
 
 /** Liquid Courage: nothing to choose, and something to think about first. */
 export function Dare({ language, texts }: { language: Language; texts: Texts }) {
-  const theirs = language in OPENERS ? (language as keyof typeof OPENERS) : "en";
+  const theirs = spokenIn(language);
   return (
     <section class="dare">
       <ol class="question" lang={theirs} dir="ltr">
@@ -41,21 +41,23 @@ interface BriefProps {
 export function Brief({ language, preset, way, questions }: BriefProps) {
   const words = BRIEF.of(language);
   if (!words) return null;
-  const asked = preset === "liquid-courage" ? openersIn(language) : [questions.challenge, questions.give_and_take];
+  const theirs = spokenIn(language);
+  const askedIn = preset === "liquid-courage" ? theirs : undefined;
+  const asked = askedIn ? OPENERS[theirs] : [questions.challenge, questions.give_and_take];
   return (
     <section class="brief" aria-label={words.notes.title}>
       <Notes preset={preset} words={words}>
         <details class="script">
           <summary>{words.script.title}</summary>
-          <Script preset={preset} way={way} rounds={PRESETS[preset].rounds} turn_s={PRESETS[preset].turn_s} asked={asked} words={words} />
+          <Script preset={preset} way={way} rounds={PRESETS[preset].rounds} turn_s={PRESETS[preset].turn_s} asked={asked} askedIn={askedIn} words={words} />
         </details>
       </Notes>
     </section>
   );
 }
 
-function openersIn(language: Language): readonly string[] {
-  return language in OPENERS ? OPENERS[language as keyof typeof OPENERS] : OPENERS.en;
+function spokenIn(language: Language): keyof typeof OPENERS {
+  return language in OPENERS ? (language as keyof typeof OPENERS) : "en";
 }
 
 interface PerRoundProps {

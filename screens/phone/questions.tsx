@@ -3,10 +3,10 @@ import { questionsOf } from "./scene.ts";
 
 /** Both questions. They stand in every scene. */
 export function Questions({ g, small }: { g: Gathering; small?: "small" }) {
-  const { openers } = g.common.invitation;
+  const { openers, openers_in } = g.common.invitation;
   if (openers) {
     return (
-      <ol class={`questions openers ${small ?? ""}`}>
+      <ol class={`questions openers ${small ?? ""}`} lang={openers_in}>
         {openers.map((opener) => (
           <li key={opener} class="question"><bdi>{opener}</bdi></li>
         ))}

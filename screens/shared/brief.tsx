@@ -44,18 +44,20 @@ interface ScriptProps {
   turn_s: number;
   /** the two questions, or the five sentences of Liquid Courage */
   asked: readonly string[];
+  /** their language, where that is not the page's */
+  askedIn?: string | undefined;
   words: BriefWords;
 }
 
 const QUESTIONS_AT = 1;
 
 /** A minute of words to say aloud, for the way in which people will find each other. */
-export function Script({ preset, way, rounds, turn_s, asked, words }: ScriptProps) {
+export function Script({ preset, way, rounds, turn_s, asked, askedIn, words }: ScriptProps) {
   const { script } = words;
   const gaps = {
     rounds: words.times(rounds),
     turn: turnOf(words, turn_s),
-    questions: <span class="asked">{asked.map((one) => <><q key={one}>{one}</q> </>)}</span>,
+    questions: <span class="asked" lang={askedIn}>{asked.map((one) => <><q key={one}>{one}</q> </>)}</span>,
   };
   const daring = preset === "liquid-courage";
   const own = (script.own as Record<string, string>)[preset];

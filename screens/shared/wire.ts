@@ -28,7 +28,7 @@ export interface Opened { id: string; code: string; host_token: string; stage_to
 
 export interface Question { challenge: string; give_and_take: string; }
 
-export interface Invitation { challenge: string; give_and_take: string; per_round?: Question[]; openers?: string[]; }
+export interface Invitation { challenge: string; give_and_take: string; per_round?: Question[]; openers?: string[]; openers_in?: string; }
 
 export interface PlanView {
   rounds: number;

@@ -178,10 +178,10 @@ function Phase({ round, line }: { round: string; line?: string }) {
 
 /** Both questions, or the five open sentences of Liquid Courage. */
 export function Questions({ playing, round, main = false }: { playing: Pick<Playing, "invitation">; round: number; main?: boolean }) {
-  const { openers } = playing.invitation;
+  const { openers, openers_in } = playing.invitation;
   if (openers) {
     return (
-      <ol class={main ? "questions asked openers" : "questions openers"}>
+      <ol class={main ? "questions asked openers" : "questions openers"} lang={openers_in}>
         {openers.map((opener) => <li key={opener} class="question"><bdi>{opener}</bdi></li>)}
       </ol>
     );

@@ -49,6 +49,8 @@ class Invitation(Struct, omit_defaults=True):
     give_and_take: str
     per_round: list[Question] | UnsetType = UNSET
     openers: list[str] | UnsetType = UNSET
+    openers_in: str | UnsetType = UNSET
+    """The language of the openers, where they stand."""
 
 
 class PlanView(Struct):

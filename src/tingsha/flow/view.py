@@ -7,7 +7,7 @@ from msgspec import UNSET
 from tingsha.bell.next_stroke import RING_LEAD
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
-from tingsha.invitation.liquid_courage import openers
+from tingsha.invitation.liquid_courage import openers, spoken_in
 from tingsha.invitation.view import questions
 from tingsha.pairs.table import Table
 from tingsha.receipt.view import attention
@@ -88,7 +88,8 @@ def _segment(segment: Segment) -> d.Segment:
 
 def _invitation(session: Session) -> d.Invitation:
     if session.gathering.preset == "liquid-courage":
-        return d.Invitation("", "", openers=openers(session.gathering.language))
+        language = session.gathering.language
+        return d.Invitation("", "", openers=openers(language), openers_in=spoken_in(language))
     both, own = questions(session.texts, session.rounds.plan.rounds)
     per_round = [d.Question(each.challenge, each.give_and_take) for each in own]
     return d.Invitation(both.challenge, both.give_and_take, per_round or UNSET)

@@ -17,6 +17,11 @@ LONGEST_TURN_S: Final = 60
 """One turn for all five: quick enough to get ahead of one's caution."""
 
 
+def spoken_in(language: str) -> str:
+    """The language of the sentences in a gathering of this language: English where it has none of its own."""
+    return language if language in OPENERS else "en"
+
+
 def openers(language: str) -> list[str]:
-    """The five open sentences; in English where the language has none of its own."""
-    return OPENERS.get(language, OPENERS["en"])
+    """The five open sentences."""
+    return OPENERS[spoken_in(language)]
