@@ -42,8 +42,9 @@ export default defineConfig({
   plugins: [noPreload, onlySections],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
+    // Reading a signal is an act, so getters are not taken for pure.
     minify: "terser",
-    terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true, keep_fargs: false } },
+    terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false } },
     target: ["es2022", "safari15.4"],
     outDir: "../src/tingsha/live/pages",
     emptyOutDir: false,
