@@ -164,7 +164,9 @@ def newer(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     for text in (each for each in pages.rglob("*") if each.suffix in (".html", ".js", ".css")):
         text.write_text(newly_named(text.read_text(encoding="utf-8")), encoding="utf-8")
     worker = pages / "worker.js"
-    worker.write_text(re.sub(r"`([0-9a-f]{16})`", "`ffffffffffffffff`", worker.read_text(encoding="utf-8")))
+    worker.write_text(
+        re.sub(r"([`'\"])[0-9a-f]{16}\1", r"\1ffffffffffffffff\1", worker.read_text(encoding="utf-8"))
+    )
     built = Server(server.data)
     built.port, built.url = server.port, server.url
 
