@@ -1,6 +1,6 @@
 """`./bench pairing`: three rounds for 100 to 1,000,000 people, beside others; mending; memory.
 
-Further words: `long` gives the others 120 s instead of 20 s and all kinds of crowds; `plans`, `mend` or `memory` is
+Others get 120 s for each crowd. Further words: `long` shows them all kinds of crowds; `plans`, `mend` or `memory` is
 only that part; numbers are the sizes of the crowds; `everything` compares handfuls of up to twelve with a proven
 optimum.
 """
@@ -30,6 +30,8 @@ GOALS: Final = {
 }
 BESIDE: Final = ("twelve-groups", "languages-and-places")
 MILLION: Final = 1_000_000
+PATIENCE: Final = 120
+"""Seconds for one peer and one crowd."""
 LARGEST_GRAPH: Final = 5_000
 """Twelve million edges, and a gigabyte as Python numbers."""
 
@@ -39,7 +41,7 @@ def main() -> None:
     parts = words & {"plans", "mend", "memory", "everything"} or {"plans", "mend", "memory"}
     if "plans" in parts:
         sizes = sorted(int(word) for word in words if word.isdecimal()) or SIZES
-        plans(sizes, patience=120 if "long" in words else 20, beside=KINDS if "long" in words else BESIDE)
+        plans(sizes, beside=KINDS if "long" in words else BESIDE)
     if "mend" in parts:
         for kind in ("twelve-groups", "languages-and-places"):
             tell(bench="pairing", what="mend", people=10_000, kind=kind, **mending(kind, 10_000))
@@ -50,7 +52,7 @@ def main() -> None:
         everything()
 
 
-def plans(sizes: Sequence[int], patience: int, beside: Sequence[str]) -> None:
+def plans(sizes: Sequence[int], beside: Sequence[str]) -> None:
     given_up: set[tuple[str, str]] = set()
     each: dict[tuple[str, int], float] = {}
     for n in sizes:
@@ -68,7 +70,7 @@ def plans(sizes: Sequence[int], patience: int, beside: Sequence[str]) -> None:
             )
             _shuffle(kind, n, ours)
             for name in PEERS if kind in beside else ():
-                if (name, kind) not in given_up and not _peer(name, kind, n, patience, ours):
+                if (name, kind) not in given_up and not _peer(name, kind, n, ours):
                     given_up.add((name, kind))
 
 
@@ -103,16 +105,16 @@ def _shuffle(kind: str, n: int, ours: dict[str, Any]) -> None:
     _tell_peer("shuffle", kind, n, {"seconds": took, **reached}, ours)
 
 
-def _peer(name: str, kind: str, n: int, patience: int, ours: dict[str, Any]) -> bool:
+def _peer(name: str, kind: str, n: int, ours: dict[str, Any]) -> bool:
     if n > LARGEST_GRAPH:
         tell(bench="pairing", what="plan", by=name, kind=kind, people=n, gave_up="its graph would not fit")
         return False
     progress(f"{name}, {kind}, {n}")
     command = [sys.executable, "-m", "benchmarks.pairing.peers", name, kind, str(n)]
     try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=patience, text=True)
+        done = subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE, text=True)
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as gave_up:
-        why = f"not within {patience} s" if isinstance(gave_up, subprocess.TimeoutExpired) else "broke off"
+        why = f"not within {PATIENCE} s" if isinstance(gave_up, subprocess.TimeoutExpired) else "broke off"
         tell(bench="pairing", what="plan", by=name, kind=kind, people=n, gave_up=why)
         return False
     _tell_peer(name, kind, n, json.loads(done.stdout), ours)
