@@ -15,6 +15,7 @@ from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.met import Met, Rounds
 from tingsha.pairs.roster import Ints
 from tingsha.pairs.start import Couples, start
+from tingsha.pairs.types import turn_within
 
 _TIES = 36
 BEARABLE = 300
@@ -121,18 +122,8 @@ def _some(couples: Couples, wrong: Ints, kinds: Kinds, left: int, chance: Chance
     kind = kinds.of[np.minimum(np.stack([couples.first, couples.second]), kinds.of.size - 1)].astype(np.int64)
     order = chance.order(couples.first.size)
     combination = (kind.min(0) * kinds.count.size + kind.max(0))[order]
-    turn = _turn_within(combination)
+    turn = turn_within(combination)
     return np.unique(np.concatenate([picked, order[np.lexsort((combination, turn))[: 2 * left]]]))
-
-
-def _turn_within(classes: Ints) -> Ints:
-    """The first of each class is 0, the second 1 …"""
-    order = np.argsort(classes, kind="stable")
-    ordered = classes[order]
-    begins = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
-    turn = np.empty(classes.size, np.int64)
-    turn[order] = np.arange(classes.size) - np.repeat(begins, np.diff(np.append(begins, classes.size)))
-    return turn
 
 
 def _solve(priced: Priced, couples: Couples, rows: Ints, chance: Chance) -> bool:

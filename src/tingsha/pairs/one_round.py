@@ -11,7 +11,7 @@ from tingsha.pairs.kinds import Kinds
 from tingsha.pairs.roster import Ints, Units, as_units
 from tingsha.pairs.seat import Room, seat
 from tingsha.pairs.start import Couples
-from tingsha.pairs.trio import join, trios
+from tingsha.pairs.trio import join, trios, varied
 
 _FEW = 61
 _TRIOS_TRIED = 24
@@ -51,7 +51,8 @@ def _few(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[Unit
     priced = _prices(cost, circle, kinds, chance)
     found: tuple[int, Couples, Ints] | None = None
     three, price = trios(priced, people, chance)
-    for unit, least in zip(three[:_TRIOS_TRIED], price[:_TRIOS_TRIED].tolist(), strict=True):
+    tried = varied(cost, three, _TRIOS_TRIED)
+    for unit, least in zip(three[tried], price[tried].tolist(), strict=True):
         if found is not None and least >= found[0]:
             break
         couples = best_pairs(cost, _without(cost, circle, unit), kinds, chance)

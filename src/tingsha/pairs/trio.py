@@ -9,6 +9,7 @@ from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import MISFIT, TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Bools, Ints
 from tingsha.pairs.start import Couples
+from tingsha.pairs.types import turn_within
 
 _DRAWN = 4096
 
@@ -31,6 +32,16 @@ def trios(priced: Priced, people: Ints, chance: Chance) -> tuple[Ints, Ints]:
         price -= priced.prices[three].sum(1)
     order = fit[np.lexsort((fair[fit], price[fit]))]
     return three[order], price[order]
+
+
+def varied(cost: Cost, three: Ints, most: int) -> Ints:
+    """So many of these trios, in their order, int64[most]: of every combination of types the first before any second,
+    for what the others cost depends on who is taken from them."""
+    if cost.types is None:
+        return np.arange(min(most, len(three)))
+    types = np.sort(cost.types.of[three], axis=1)
+    combination = types @ np.array([cost.types.count**2, cost.types.count, 1])
+    return np.sort(np.argsort(turn_within(combination), kind="stable")[:most])
 
 
 def _are_mixed(cost: Cost, three: Ints) -> Bools:

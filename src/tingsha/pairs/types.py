@@ -47,3 +47,13 @@ def types(columns: Sequence[NDArray[np.int32]], sizes: Sequence[int]) -> Types |
     # Whoever writes last stands for their type: any of them does.
     one[of[:-1]] = np.arange(n)
     return Types(of, one)
+
+
+def turn_within(classes: Ints) -> Ints:
+    """The first of each class is 0, the second 1 …, int64[n]."""
+    order = np.argsort(classes, kind="stable")
+    ordered = classes[order]
+    begins = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    turn = np.empty(classes.size, np.int64)
+    turn[order] = np.arange(classes.size) - np.repeat(begins, np.diff(np.append(begins, classes.size)))
+    return turn
