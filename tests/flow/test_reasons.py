@@ -27,6 +27,7 @@ HARD = [
 ]
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("people", "code"), HARD)
 def test_what_is_not_as_one_would_wish_has_a_reason(people: Roster, code: str) -> None:
     found = {why.code: why for why in plan(people, 4, 1).why}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -170,6 +171,7 @@ def test_a_lone_remote_person_gets_the_remote_newcomer() -> None:
     assert seated(result.rounds[0]) == [(0, 1), (2, 3), (4, 5)]
 
 
+@pytest.mark.at_length
 def test_of_ten_thousand_people_whose_partner_stayed_nobody_notices() -> None:
     n, churn = 10_000, 250
     languages = [1 + i % 3 for i in range(n + churn)]
@@ -185,6 +187,7 @@ def test_of_ten_thousand_people_whose_partner_stayed_nobody_notices() -> None:
         assert sum(not changed[one] for one in quiet) >= 0.99 * len(quiet)
 
 
+@pytest.mark.at_length
 def test_two_thousand_people_of_whom_one_in_twenty_changes() -> None:
     n, churn = 2_000, 100
     planned = plan(roster(n), 3, 1).rounds

@@ -53,6 +53,7 @@ def test_a_small_crowd_gets_the_least_that_is_possible(people: int) -> None:
         assert reached(made) == bound(people, rounds)
 
 
+@pytest.mark.at_length
 def test_every_larger_crowd_up_to_2000_meets_without_a_repeat_and_in_trios_of_their_own() -> None:
     for people in range(64, MOST + 1):
         assert_no_repeats(people, people % 4 + 2)

@@ -4,6 +4,8 @@ import json
 import subprocess
 from random import Random
 
+import pytest
+
 from build_screens import SCREENS, _node_folder
 from tingsha.pairs.numbers import by_number
 
@@ -24,6 +26,7 @@ def crowds() -> list[list[int]]:
     return [*still, *large, *moving]
 
 
+@pytest.mark.at_length
 def test_screens_and_server_send_everybody_to_the_same_number() -> None:
     asked = crowds()
     node = [_node_folder() / "node", "--input-type=module-typescript", "-e", ASK]

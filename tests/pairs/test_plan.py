@@ -207,6 +207,7 @@ def test_six_are_stuck_only_after_five_rounds() -> None:
     assert len(meetings(plan(roster(6), 5, 8).rounds)) == 15
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("people", [6, 8, 12, 14])
 def test_who_met_in_an_earlier_gathering_meets_others_now(people: int) -> None:
     known = np.array(list(meetings(plan(roster(people), 2, 1).rounds)))

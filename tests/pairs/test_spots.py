@@ -42,6 +42,7 @@ def test_no_two_alike_are_in_sight_in_a_grid(sharing: int, steps: float) -> None
     assert least(places(spots, spots.count * sharing)) >= steps
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("sharing", [1, 2, 4, 8, 16])
 def test_no_two_alike_are_in_sight_in_a_line(sharing: int) -> None:
     assert least(places(Spots(300), 300 * sharing)) >= SIGNS // sharing

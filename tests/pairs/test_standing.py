@@ -61,6 +61,7 @@ def test_another_seed_stands_elsewhere() -> None:
     assert (one[0] == other[0]).all(1).mean() < 0.2
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("n", [60, 400, 3_001, 10_000])
 def test_people_walk_less_than_half_of_what_a_shuffle_would_make_them(n: int) -> None:
     made, spots, here = shuffled(n, 3, n), grid_for(n), np.ones(n, np.bool_)

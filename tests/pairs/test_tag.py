@@ -1,5 +1,6 @@
 """The tag that a phone shows: short, another one each round, and never that of two people."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ def test_a_tag_leads_back_to_its_person(seed: int, round_: int, person: int) -> 
     assert {*tag} <= {*CODE_LETTERS}
 
 
+@pytest.mark.at_length
 def test_three_letters_do_for_27000_people_and_are_never_alike() -> None:
     tags = {tag_of(7, 1, person) for person in range(27_000)}
     assert len(tags) == 27_000

@@ -159,6 +159,7 @@ def test_who_leaves_a_pair_is_not_brought_back_to_it() -> None:
     assert play.unit(1, 0) != play.unit(1, partner)
 
 
+@pytest.mark.at_length
 def test_blocked_people_are_never_paired_again() -> None:
     play = guided(4, plan=g.PlanAsked(rounds=10))
     play.open_round(1)

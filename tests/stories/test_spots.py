@@ -38,6 +38,7 @@ def test_in_a_grid_the_phone_says_which_row_and_place() -> None:
             assert "ABC".index(row) == (spot - 1) // 4
 
 
+@pytest.mark.at_length
 def test_partners_stand_together_and_nobody_else_has_their_sign() -> None:
     play = guided(30, spots=NAMES)
     for round_ in (1, 2, 3):

@@ -116,6 +116,7 @@ def test_the_log_alone_tells_who_looks_along(play: Play) -> None:
     assert all("beside" in json.loads(body) for body in play.log if b'"beside"' in body)
 
 
+@pytest.mark.at_length
 def test_a_document_with_two_ways_stays_small() -> None:
     long = "語\U0001f600" * 20
     play = Play(milling="guided", plan=g.PlanAsked(rounds=10))

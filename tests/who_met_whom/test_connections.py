@@ -1,6 +1,7 @@
 """Which conversations count, what is said of them as a whole, and that nobody stands out."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def lines(play: Play) -> int:
     return web(play).conversations
 
 
+@pytest.mark.at_length
 def test_every_planned_conversation_is_presumed_until_somebody_says_no() -> None:
     play = after()
     assert lines(play) == 12
@@ -46,6 +48,7 @@ def test_every_planned_conversation_is_presumed_until_somebody_says_no() -> None
     assert lines(play) == 12, "and may be taken back"
 
 
+@pytest.mark.at_length
 def test_a_tap_that_they_found_each_other_makes_it_sure() -> None:
     play = Play(milling="guided")
     play.arrive(4)
@@ -56,6 +59,7 @@ def test_a_tap_that_they_found_each_other_makes_it_sure() -> None:
     assert web(play).sure == 1
 
 
+@pytest.mark.at_length
 def test_rounds_that_were_never_talked_in_count_for_nothing() -> None:
     play = Play(milling="guided")
     play.arrive(6)
@@ -79,6 +83,7 @@ def test_only_whom_one_met_can_be_told_of() -> None:
     assert play.refused(w.TellMeeting(round=4, participant="p1", talked=True), 0) == "not-this-round"
 
 
+@pytest.mark.at_length
 def test_a_name_stands_there_only_for_who_wants_it() -> None:
     play = after()
     assert set(web(play).name) == {""}
@@ -89,6 +94,7 @@ def test_a_name_stands_there_only_for_who_wants_it() -> None:
     assert set(web(play).name) == {""}
 
 
+@pytest.mark.at_length
 def test_who_is_erased_or_removed_is_in_no_line() -> None:
     play = after()
     play.must(w.ShowMyName(show=True), 3)

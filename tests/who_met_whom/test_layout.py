@@ -13,6 +13,7 @@ def rounds(n: int, how_many: int, seed: int) -> tuple[Ints, Ints]:
     return ends[:, 0], ends[:, 1]
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("n", [1, 2, 3, 7, 12, 60, 1_000])
 def test_points_lie_in_the_picture_and_not_on_each_other(n: int) -> None:
     a, b = rounds(n, 3, n)
@@ -30,12 +31,14 @@ def test_nobody_makes_an_empty_picture() -> None:
     assert layout(0, none, none, none, 1).shape == (0, 2)
 
 
+@pytest.mark.at_length
 def test_the_same_gathering_gives_the_same_picture() -> None:
     a, b = rounds(50, 3, 1)
     groups = np.arange(50) % 3
     assert (layout(50, a, b, groups, 9) == layout(50, a, b, groups, 9)).all()
 
 
+@pytest.mark.at_length
 def test_who_is_of_one_group_lies_together_and_lines_pull() -> None:
     n = 120
     groups = np.arange(n) % 4
