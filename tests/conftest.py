@@ -32,7 +32,7 @@ hypothesis.settings.load_profile("tingsha")
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=_turn)
-    if not config.getoption("--thorough"):
+    if not config.getoption("--thorough") and not config.getoption("--pictures"):
         skip = pytest.mark.skip(reason="takes minutes: ./test --thorough")
         for item in items:
             if "thorough" in item.keywords:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browsers.diary import KEEP_DIARY
@@ -51,3 +52,9 @@ LARGE = Look("nl-large", text=2.0, stage=(1024, 768))
 NARROW = Look("en-320", "en", phone=(320, 640), host=(320, 640), stage=(1024, 768))
 LYING = Look("nl-lying-dark", scheme="dark", phone=(844, 390), host=(844, 390))
 LOOKS = (PAPER, NIGHT, LARGE, NARROW, LYING)
+
+
+def seen(*looks: Look) -> pytest.MarkDecorator:
+    """Try it in these looks: in the first two each time, in the rest when pictures are kept, or all is tried."""
+    rest = [pytest.param(look, marks=pytest.mark.thorough) for look in looks[2:]]
+    return pytest.mark.parametrize("look", [*looks[:2], *rest], ids=lambda look: look.name)

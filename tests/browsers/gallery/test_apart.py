@@ -3,16 +3,15 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, PATIENCE_MS, Look
+from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, PATIENCE_MS, Look, seen
 from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, NARROW], ids=lambda look: look.name)
+@seen(PAPER, NARROW, NIGHT)
 def test_what_happens_to_one_is_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

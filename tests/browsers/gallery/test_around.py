@@ -4,15 +4,14 @@ import base64
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LARGE, LOOKS, Look
+from tests.browsers.gallery.looks import LARGE, LYING, NARROW, NIGHT, PAPER, Look, seen
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@seen(PAPER, NARROW, NIGHT, LARGE, LYING)
 def test_the_pages_around_are_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

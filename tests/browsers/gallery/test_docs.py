@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from docs.site.shelf import shelf
 from tests.browsers.gallery.camera import Camera, examined
-from tests.browsers.gallery.looks import LOOKS, NARROW, Look
+from tests.browsers.gallery.looks import LARGE, LYING, NARROW, NIGHT, PAPER, Look, seen
 from tests.kit.server import Server
 
 LED_TO = {
@@ -19,7 +18,7 @@ LED_TO = {
 }
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@seen(PAPER, LARGE, NIGHT, NARROW, LYING)
 def test_the_pages_people_are_led_to_are_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LOOKS, Look
+from tests.browsers.gallery.looks import LOOKS, Look, seen
 from tests.browsers.gallery.walk import PLAN, Walk
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@seen(*LOOKS)
 def test_every_state_is_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, look)

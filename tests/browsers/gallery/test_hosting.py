@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, NARROW], ids=lambda look: look.name)
+@seen(PAPER, NIGHT, NARROW)
 def test_the_host_at_work_is_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

@@ -3,16 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import CROWD, Walk
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, NARROW, LARGE], ids=lambda look: look.name)
+@seen(PAPER, LARGE, NIGHT, NARROW)
 def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, replace(look, milling="free"))

@@ -3,18 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server
 
 NAMES = ["bij het raam aan de tuinkant", "de piano"]
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, LARGE, NARROW], ids=lambda look: look.name)
+@seen(NIGHT, NARROW, PAPER, LARGE)
 def test_spots_are_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, look)
@@ -26,7 +25,7 @@ def test_spots_are_without_fault(chromium: Browser, server: Server, folder: Path
     assert not camera.faults, "\n".join(sorted(set(camera.faults)))
 
 
-@pytest.mark.parametrize("look", [PAPER, NARROW], ids=lambda look: look.name)
+@seen(PAPER, NARROW)
 def test_named_spots_are_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, look)

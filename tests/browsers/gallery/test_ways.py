@@ -7,13 +7,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server
 
 
 @pytest.mark.parametrize("milling", ["free", "numbers"])
-@pytest.mark.parametrize("look", [PAPER, NIGHT], ids=lambda look: look.name)
+@seen(PAPER, NIGHT)
 def test_the_way_is_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look, milling: str
 ) -> None:
@@ -64,7 +64,7 @@ def stand_together(walk: Walk, round_: int) -> None:
     walk.see("find-free-standing" if round_ == 1 else "find-free-known", "phone")
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT], ids=lambda look: look.name)
+@seen(PAPER, NIGHT)
 def test_without_phones_it_is_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import httpx
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LARGE, NIGHT, PAPER, Look
+from tests.browsers.gallery.looks import LARGE, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import GROUPS, Walk
 from tests.kit.server import Server, fresh_id
 
@@ -19,7 +18,7 @@ QUICK = {"rounds": 3, "turn_s": 1, "think_s": 0, "find_s": 1, "swap_s": 1, "brea
 NAMED = ("Noor", "Daan", "Şükran van der Meulen-Öztürk")
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, LARGE], ids=lambda look: look.name)
+@seen(PAPER, NIGHT, LARGE)
 def test_who_met_whom_is_without_fault(chromium: Browser, server: Server, folder: Path, look: Look) -> None:
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, look, rehearsal=True, plan=QUICK)

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browsers.gallery.camera import Camera
-from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, PATIENCE_MS, Look
+from tests.browsers.gallery.looks import LARGE, NARROW, NIGHT, PAPER, PATIENCE_MS, Look, seen
 from tests.browsers.gallery.walk import Walk
 from tests.browsers.mishaps import MINUTE_ON, limit_files
 from tests.kit.server import Server
 
 
-@pytest.mark.parametrize("look", [PAPER, NIGHT, NARROW, LARGE], ids=lambda look: look.name)
+@seen(PAPER, LARGE, NIGHT, NARROW)
 def test_what_goes_wrong_is_without_fault(
     chromium: Browser, server: Server, folder: Path, look: Look
 ) -> None:

@@ -15,7 +15,7 @@ PLAN = {
     "turn_s": 120,
     "think_s": 60,
     "find_s": 60,
-    "swap_s": 5,
+    "swap_s": 2,
     "breathe_s": 60,
     "debrief_s": 240,
 }
