@@ -21,7 +21,11 @@ HARD = [
     (roster(20, groups=[0] * 15 + [1] * 5), "unmixed-largest"),
     (roster(20, groups=[0, 1] * 10, languages=[1, 2] * 10), "unmixed-divided"),
     (
-        roster(14, groups=[0] * 7 + [1] * 7, languages=[1, 3, 3, 1, 1, 1, 1, 3, 3, 3, 3, 2, 2, 2]),
+        roster(
+            14,
+            groups=[1, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0],
+            languages=[2, 1, 3, 1, 1, 3, 1, 3, 1, 1, 3, 1, 3, 3],
+        ),
         "unmixed-again",
     ),
 ]

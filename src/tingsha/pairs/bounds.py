@@ -21,13 +21,15 @@ class Circle:
     """People who are paired among themselves.
 
     heads: for each attribute how many have each label; dual: a price for each type, once better ones were found than
-    the largest groups give; least: as many units (weighted) stay unmixed whatever one does, once that is proven.
+    the largest groups give; least: as many units (weighted) stay unmixed whatever one does, once that is proven;
+    together: over all rounds that are planned no more units (weighted) can be mixed, once that is proven.
     """
 
     people: Ints
     heads: list[Ints]
     dual: Ints | None = None
     least: int = 0
+    together: int | None = None
 
     @classmethod
     def of(cls, traits: Sequence[Attribute], people: Ints) -> "Circle":

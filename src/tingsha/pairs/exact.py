@@ -17,7 +17,7 @@ from tingsha.pairs.roster import Ints
 from tingsha.pairs.start import Couples, start
 from tingsha.pairs.types import turn_within
 
-_TIES = 36
+TIES = 36
 BEARABLE = 300
 _FEW_LEFT, _LEFT = 24, 120
 """So many wrong pairs at first; more only for what is graver than too little mixing."""
@@ -37,11 +37,11 @@ def matching(priced: Priced, people: Ints, chance: Chance, worst: int = MISFIT) 
     i, j, price = i[open_to], j[open_to], price[open_to]
     if not price.size:
         return np.empty((0, 2), np.int64)
-    price = _summable(price + priced.cost.fair(a[open_to], b[open_to]))
+    price = summable(price + priced.cost.fair(a[open_to], b[open_to]))
     # Random last bits leave one best answer, so the same seed gives the same plan whatever the solver's inner order.
-    ties = (chance.draws(price.size) >> np.uint64(64 - _TIES)).tolist()
+    ties = (chance.draws(price.size) >> np.uint64(64 - TIES)).tolist()
     most = int(price.max()) + 1
-    weights = [((most - p) << _TIES) + t for p, t in zip(price.tolist(), ties, strict=True)]
+    weights = [((most - p) << TIES) + t for p, t in zip(price.tolist(), ties, strict=True)]
     # Measured: without `multigraph` adding an edge searches all others of both people.
     graph: rx.PyGraph[int | None, int] = rx.PyGraph(multigraph=True)
     graph.add_nodes_from(range(people.size))
@@ -51,7 +51,8 @@ def matching(priced: Priced, people: Ints, chance: Chance, worst: int = MISFIT) 
     return people[couples]
 
 
-def _summable(price: Ints) -> Ints:
+def summable(price: Ints) -> Ints:
+    """Costs in fields so wide that those of all pairs of a round can be summed; the graver still weigh more."""
     wide = np.zeros(price.size, np.int64)
     for begins, bits, goes in _FIELDS:
         wide += ((price >> begins) & bits) << goes

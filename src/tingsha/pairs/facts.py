@@ -19,7 +19,8 @@ class RoundFacts(NamedTuple):
     cross_units: units with more than one group; with several attributes, units with more than one label, counted
     for each attribute and times its weight. cross_pairs: the same for any two in a unit.
     repeats: meetings of people who had met in an earlier round; met_before: in an earlier gathering.
-    bound: no round with these people has more cross_units; gap: how far below it this one is.
+    bound: no round with these people has more cross_units, nor have these rounds together more than the sum of their
+    bounds, unless by a repeat or a second trio; gap: how far below it this one is.
     unresolved: who has no unit, or nobody in it to talk with, and why.
     """
 
@@ -62,6 +63,28 @@ def round_facts(floor: Floor, cost: Cost, units: Units) -> RoundFacts:
         met_before=int(cost.before.has(a, b).sum()),
         bound=bound(cost, floor.groups, sum(len(people) for people, _ in strays)),
         unresolved=sorted((floor.people[people].tolist(), why) for people, why in strays),
+    )
+
+
+def held_together(floor: Floor, facts: list[RoundFacts], *, tried: bool) -> tuple[list[RoundFacts], int]:
+    """The facts with bounds that hold for all rounds together, and by how much those are lower than of each by itself.
+
+    tried: whether all ways were tried, so that nothing better exists. What is taken off comes off the last round first.
+    """
+    single = sum(each.bound for each in facts)
+    most = sum(each.cross_units for each in facts) if tried else _together(floor, len(facts))
+    over, held = single - most, list[RoundFacts]()
+    for each in reversed(facts):
+        off = max(0, min(over, each.gap))
+        over -= off
+        held.append(each._replace(bound=each.bound - off))
+    return held[::-1], single - sum(each.bound for each in held)
+
+
+def _together(floor: Floor, rounds: int) -> int:
+    return sum(
+        rounds * bound(floor.cost, [circle], 0) if circle.together is None else circle.together
+        for circle in floor.groups
     )
 
 

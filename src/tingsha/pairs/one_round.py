@@ -35,12 +35,12 @@ def _circle(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[U
     if people.size < 2:
         return as_units([]), people
     if people.size % 2 == 0:
-        return _units(best_pairs(cost, circle, kinds, chance), None)
+        return units_of(best_pairs(cost, circle, kinds, chance), None)
     if people.size > _FEW:
         whole = circle.with_nobody(cost.n)
         couples, three = join(cost, best_pairs(cost, whole, kinds, chance), chance)
         circle.dual = whole.dual
-        units, left = _units(couples, three if three.size == 3 else None)
+        units, left = units_of(couples, three if three.size == 3 else None)
         return units, left if three.size == 3 else np.concatenate([left, three])
     return _few(cost, circle, kinds, chance)
 
@@ -60,9 +60,9 @@ def _few(cost: Cost, circle: Circle, kinds: Kinds, chance: Chance) -> tuple[Unit
         if found is None or wrong < found[0]:
             found = wrong, couples, unit
     if found is not None:
-        return _units(found[1], found[2])
+        return units_of(found[1], found[2])
     odd = people[chance.below(people.size, 1)]
-    units, left = _units(best_pairs(cost, _without(cost, circle, odd), kinds, chance), None)
+    units, left = units_of(best_pairs(cost, _without(cost, circle, odd), kinds, chance), None)
     return units, np.concatenate([left, odd])
 
 
@@ -81,7 +81,8 @@ def _without(cost: Cost, circle: Circle, some: Ints) -> Circle:
     return rest
 
 
-def _units(couples: Couples, three: Ints | None) -> tuple[Units, Ints]:
+def units_of(couples: Couples, three: Ints | None) -> tuple[Units, Ints]:
+    """These pairs and a trio as units, and whoever is in a pair that does not fit."""
     fit = couples.wrong < MISFIT // 2
     first, second, left = couples.first, couples.second, np.empty(0, np.int64)
     if not fit.all():

@@ -8,7 +8,7 @@ import numpy as np
 
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.cost import Cost
-from tingsha.pairs.facts import RoundFacts, round_facts
+from tingsha.pairs.facts import RoundFacts, held_together, round_facts
 from tingsha.pairs.floor import Floor
 from tingsha.pairs.met import members_first
 from tingsha.pairs.roster import Ints, Roster, Units, as_units
@@ -55,7 +55,8 @@ def plan(roster: Roster, rounds: int, seed: int, played: Sequence[Units] = (), m
         made, tried = crowd_plan(floor, rounds, chance), False
     facts, after = _facts(floor, made)
     inside, trios = int(after.inside.max()), int(after.trios.max())
-    why = reasons(floor, facts, len(played), trios, tried=tried)
+    facts, again = held_together(floor, facts, tried=tried)
+    why = reasons(floor, facts, len(played), trios, again, tried=tried)
     return Plan([floor.named(units) for units in made], facts, inside, trios, why)
 
 

@@ -1,4 +1,4 @@
-"""A crowd: round by round, and where that got stuck, each round made anew beside the others.
+"""A crowd: round by round, and where that got stuck, all rounds of a circle at once, and each anew beside the others.
 
 Greedy rounds are safe while people are many beside the rounds: an even number n for n/2 rounds, an odd one for n/5."""
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from tingsha.pairs.at_once import at_once
 from tingsha.pairs.chance import Chance
 from tingsha.pairs.exact import BEARABLE, prove
-from tingsha.pairs.facts import RoundFacts, round_facts
+from tingsha.pairs.facts import RoundFacts, held_together, round_facts
 from tingsha.pairs.floor import Floor
 from tingsha.pairs.one_round import pair_round
 from tingsha.pairs.roster import Units, as_units
@@ -25,14 +26,34 @@ def crowd_plan(floor: Floor, rounds: int, chance: Chance) -> list[Units]:
     made = _in_turn(floor, rounds, chance)
     if floor.n > BEARABLE:
         return made
+    if _wanting(floor, made):
+        for circle in floor.groups:
+            prove(floor.cost, circle, chance)
+        made = _each_circle_at_once(floor, made, chance)
     made, score = _beside_each_other(floor, made, chance)
     for begin in _begins(floor, rounds, chance):
         if not _grave(score):
             break
         made, score = min((made, score), _beside_each_other(floor, begin, chance), key=lambda each: each[1])
-    if sum(each.gap for each in _score(floor, made)[1]):
-        for circle in floor.groups:
-            prove(floor.cost, circle, chance)
+    return _each_circle_at_once(floor, made, chance) if _wanting(floor, made) else made
+
+
+def _wanting(floor: Floor, made: list[Units]) -> bool:
+    score, facts = _score(floor, made)
+    return _grave(score) or sum(each.gap for each in facts) > 0
+
+
+def _each_circle_at_once(floor: Floor, made: list[Units], chance: Chance) -> list[Units]:
+    """Circles that are small enough with all their rounds made at once, where that is better."""
+    if any(each.unresolved for each in _score(floor, made)[1]):
+        return made
+    for circle in floor.groups:
+        rounds = at_once(floor.cost, circle, len(made), chance)
+        if rounds:
+            others = [units[~np.isin(units[:, 0], circle.people)] for units in made]
+            anew = [np.concatenate([units, own]) for units, own in zip(others, rounds, strict=True)]
+            anew = [units[chance.order(len(units))] for units in anew]
+            made = min(made, anew, key=lambda each: _score(floor, each)[0])
     return made
 
 
@@ -91,6 +112,7 @@ def _score(floor: Floor, made: list[Units]) -> tuple[Score, list[RoundFacts]]:
         facts.append(round_facts(floor, cost, units))
         cost = cost.after(units)
     times = cost.trios
+    facts, _ = held_together(floor, facts, tried=False)
     return (
         floor.n * len(made) - sum(int((units >= 0).sum()) for units in made),
         sum(len(each.lost()) for each in facts),

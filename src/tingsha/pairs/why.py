@@ -19,15 +19,16 @@ class Why(NamedTuple):
 
 
 def reasons(
-    floor: Floor, facts: Sequence[RoundFacts], before: int, trio_max: int, *, tried: bool
+    floor: Floor, facts: Sequence[RoundFacts], before: int, trio_max: int, again: int, *, tried: bool
 ) -> list[Why]:
     """Everything that is not as one would wish, in the order of its gravity.
 
-    before: rounds played earlier; tried: whether all ways were tried, so that nothing better exists.
+    before: rounds played earlier; again: how many more units could be mixed if people met again; tried: whether all
+    ways were tried, so that nothing better exists.
     """
     found = [*_unresolved(facts), *_trios(facts, floor.groups, trio_max)]
     found += _repeats(floor, facts, before, tried=tried)
-    found += _unmixed(floor, facts, tried=tried)
+    found += _unmixed(floor, facts, again, tried=tried)
     if met := sum(each.met_before for each in facts):
         found.append(Why("met-before", {"couples": met}))
     return found
@@ -80,10 +81,11 @@ def _with_few_others(floor: Floor, rounds: int) -> int:
     return int((may.reshape(n, n).sum(1) < rounds).sum())
 
 
-def _unmixed(floor: Floor, facts: Sequence[RoundFacts], *, tried: bool) -> list[Why]:
+def _unmixed(floor: Floor, facts: Sequence[RoundFacts], again: int, *, tried: bool) -> list[Why]:
     found: list[Why] = []
     units = floor.n // 2
-    unexplained = sum(each.units * sum(w for _, w in floor.cost.traits) - each.bound for each in facts)
+    possible = again + sum(each.bound for each in facts)
+    unexplained = sum(each.units * sum(w for _, w in floor.cost.traits) for each in facts) - possible
     for number, (labels, weight) in enumerate(floor.cost.traits, 1):
         largest = int(counts(labels, np.arange(floor.n)).max())
         if units > floor.n - largest > 0:
@@ -92,13 +94,8 @@ def _unmixed(floor: Floor, facts: Sequence[RoundFacts], *, tried: bool) -> list[
         unexplained -= len(facts) * weight * max(0, units - (floor.n - largest))
     if unexplained > 0:
         found.append(Why("unmixed-divided", {"units": unexplained}))
+    if again:
+        found.append(Why("unmixed-tried" if tried else "unmixed-again", {"units": again}))
     if gap := sum(each.gap for each in facts):
-        found.append(Why(_better_mix(facts, tried=tried), {"units": gap}))
+        found.append(Why("unmixed-gap", {"units": gap}))
     return found
-
-
-def _better_mix(facts: Sequence[RoundFacts], *, tried: bool) -> str:
-    if tried:
-        return "unmixed-tried"
-    # Where one round reaches the bound, it is the rounds beside each other that stand in the way.
-    return "unmixed-again" if min(each.gap for each in facts) == 0 else "unmixed-gap"
