@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec.structs import FieldInfo
@@ -38,6 +38,7 @@ WHO: Final = {
     Role.NEWCOMER: "a newcomer",
     Role.PARTICIPANT: "a participant",
     Role.HOST: "the host",
+    Role.TICKET: "whoever has a ticket",
     Role.KEEPER: "the server itself",
 }
 WAYS: Final = {
@@ -45,6 +46,7 @@ WAYS: Final = {
     "arrive": "`POST /api/gatherings/{id}/participants`",
     "place-roster": "`PUT /api/gatherings/{id}/roster`",
 }
+BY_TICKET: Final = "`POST /api/boards/{id}`, without a token or cookie"
 BY_POST: Final = "`POST /api/gatherings/{id}/commands`"
 PLAIN: Final = {int: "number", float: "number", str: "text", bool: "yes or no", NoneType: "nothing"}
 OF_EVERY_COMMAND: Final = {"id", "base", "as"}
@@ -97,6 +99,8 @@ def _entry(name: str, meaning: str, line: str, fields: Iterable[FieldInfo]) -> s
 def _way(command: type[Command], name: str) -> str:
     if command.may == {Role.KEEPER}:
         return "; never over the wire"
+    if command.may == {Role.TICKET}:
+        return ", by " + BY_TICKET
     return ", by " + WAYS.get(name, BY_POST)
 
 
@@ -143,6 +147,8 @@ def _default(field: FieldInfo) -> str:
 
 
 def _type(annotation: Any) -> str:
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
     if annotation in PLAIN:
         return PLAIN[annotation]
     origin, inner = get_origin(annotation), get_args(annotation)

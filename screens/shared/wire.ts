@@ -50,6 +50,8 @@ export interface Segment {
   speaker?: number;
 }
 
+export interface BoardStands { version: number; open?: boolean; on_stage?: boolean; few?: boolean; }
+
 export interface DebriefStep {
   kind: "silence" | "pairs" | "voices" | "alone" | "fours" | "all" | "one" | "other";
   starts: number;
@@ -83,6 +85,7 @@ export interface Common {
   web: "off" | "after" | "now";
   receipt: boolean;
   patterns: string[];
+  board?: BoardStands;
   paused_at?: number;
   round_bells?: number[];
   ring_at?: number;
@@ -265,3 +268,7 @@ export interface Web {
   sortable: number;
   hardly_met: [string, string][];
 }
+
+export interface Shared { contribution: string; kind: "insight" | "need" | "offer"; words: string; name?: string; me_too?: number; }
+
+export interface BoardPage { version: number; count: number; contributions: Shared[]; after: string | null; }

@@ -10,6 +10,7 @@ TITLE_GRAPHEMES = 120
 QUESTION_GRAPHEMES = 200
 PATTERN_GRAPHEMES = 120
 CARD_GRAPHEMES = 120
+CONTRIBUTION_GRAPHEMES = 500
 BYTES_PER_GRAPHEME = 6
 """Room for accents and emoji, none for towers of combining marks."""
 

@@ -28,6 +28,8 @@ class Role(StrEnum):
     NEWCOMER = "newcomer"
     PARTICIPANT = "participant"
     HOST = "host"
+    TICKET = "ticket"
+    """Somebody who takes part, by a ticket that does not say who."""
     KEEPER = "keeper"
     """The server's own clockwork: mending before a bell, coming together after the last one."""
 
@@ -53,6 +55,8 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", forbi
     """True when nothing in the log may say who asked; repeating it changes nothing."""
     steers: ClassVar[bool] = False
     """True when its events change the timeline, the pairing or the host's settings."""
+    alone: ClassVar[bool] = False
+    """True when it must not be decided upon side by side with others."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -90,7 +94,23 @@ class Unsaid(msgspec.Struct, frozen=True):
     key: str
 
 
-Fact = Event | Said | Unsaid
+class Pinned(msgspec.Struct, frozen=True):
+    """A slip for the board, which like a text can really be deleted, and has neither an order nor a time."""
+
+    name: str
+    body: bytes
+
+
+class Unpinned(msgspec.Struct, frozen=True):
+    """A slip to take off the board."""
+
+    name: str
+
+
+Aside = Said | Unsaid | Pinned | Unpinned
+"""What is kept beside the log."""
+
+Fact = Event | Aside
 
 
 class Refusal(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import pytest
 
 import tingsha
 from tests.kit.crowd import KEEPER, QUESTIONS, Play
+from tingsha.board import commands as b
 from tingsha.flow.decide import DECISIONS, decide
 from tingsha.flow.sentences import STATUS
 from tingsha.flow.wire import COMMANDS, command_names, read_command
@@ -25,10 +26,12 @@ FILLED = {
     HearPatterns: {"patterns": []},
     f.OfferContact: {"card": f.ContactCard(email="a@b.example")},
     r.Debrief: {"form": "voices"},
+    b.Share: {"kind": "need"},
+    b.Contribute: {"kind": "need"},
 }
 WHO = {
     Role.OPENER: "open", Role.NEWCOMER: "arrive", Role.PARTICIPANT: "step-out", Role.HOST: "start",
-    Role.KEEPER: "mend",
+    Role.TICKET: "contribute", Role.KEEPER: "mend",
 }  # fmt: skip
 
 
@@ -89,6 +92,10 @@ def test_over_the_wire_come_only_commands_of_hosts_and_participants() -> None:
         "come-together",
         "go-on",
         "place-roster",
+        "contribute",
+        "me-too",
+        "withdraw",
+        "tend-board",
     } & set(command_names())
     assert read_command(b'{"type": "extend", "seconds": 5}') == r.Extend(seconds=5)
     for wrong in (
@@ -129,6 +136,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
             w.ShowMyName,
             w.TellMeeting,
             *f.COMMANDS,
+            *b.COMMANDS,
         }
         assert refused is (kind not in may_still)
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"
@@ -137,7 +145,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
 def test_every_no_in_the_method_has_a_status() -> None:
     rooms = (
         Path(tingsha.__file__).parent / room
-        for room in ("gathering", "invitation", "pairs", "rounds", "flow")
+        for room in ("gathering", "invitation", "pairs", "rounds", "board", "flow")
     )
     sources = "".join(file.read_text(encoding="utf-8") for room in rooms for file in room.glob("*.py"))
     codes = set(re.findall(r'Refusal\(\s*"([a-z-]+)"', sources))

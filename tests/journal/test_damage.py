@@ -9,7 +9,7 @@ import pytest
 
 from tests.journal.batches import do, entry, opened
 from tingsha.journal.checks import check
-from tingsha.journal.contract import Batch, Text
+from tingsha.journal.contract import Batch, Slip, Text
 from tingsha.journal.errors import JournalBusy, JournalDamaged, JournalError, JournalNewer, JournalUnwritable
 from tingsha.journal.sqlite import SqliteJournal
 
@@ -21,6 +21,11 @@ def written(path: Path) -> bytes:
         names = [Text(f"name:{number}", f"Name of {number}") for number in range(40)]
         do(journal.append(opened(gathering, *names)))
         do(journal.append(Batch(gathering, [entry(number) for number in range(150)])))
+        do(
+            journal.append(
+                Batch(gathering, pin=[Slip(f"slip-{number}", b"Slip %d" % number) for number in range(9)])
+            )
+        )
     do(journal.close())
     return path.read_bytes()
 
@@ -30,7 +35,8 @@ def everything(path: Path) -> object:
     try:
         cards = journal.cards()
         logs = [list(journal.records(card.gathering)) for card in cards]
-        return cards, logs, [journal.texts(card.gathering) for card in cards], journal.secret()
+        slips = [journal.slips(card.gathering) for card in cards]
+        return cards, logs, slips, [journal.texts(card.gathering) for card in cards], journal.secret()
     finally:
         do(journal.close())
 
@@ -51,7 +57,17 @@ def test_a_flipped_byte_is_noticed_or_does_no_harm(path: Path, written: bytes, s
 
 @pytest.mark.parametrize(
     "mark",
-    [b"event 77", b"command-77", b"Name of 7", b"name:7", b"ABCDEFGH", b"circle", b"CREATE TABLE log_1"],
+    [
+        b"event 77",
+        b"command-77",
+        b"Name of 7",
+        b"name:7",
+        b"Slip 7",
+        b"slip-7",
+        b"ABCDEFGH",
+        b"circle",
+        b"CREATE TABLE log_1",
+    ],
 )
 def test_changed_words_are_noticed(path: Path, written: bytes, mark: bytes):
     assert mark in written
@@ -108,9 +124,9 @@ def test_a_log_left_without_its_main_file_is_not_taken_for_a_new_one(path: Path,
 
 def test_the_file_of_a_later_version_is_refused_and_left_alone(path: Path, written: bytes):
     with closing(sqlite3.connect(path)) as conn:
-        conn.execute("PRAGMA user_version=2")
+        conn.execute("PRAGMA user_version=3")
     later = path.read_bytes()
-    with pytest.raises(JournalNewer, match="version 2"):
+    with pytest.raises(JournalNewer, match="version 3"):
         SqliteJournal(path)
     assert path.read_bytes() == later
 

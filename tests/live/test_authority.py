@@ -1,7 +1,7 @@
 """Authority comes from the token, for one gathering, and nothing crosses."""
 
 import types
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import httpx
 import msgspec
@@ -35,6 +35,8 @@ def filled(command: type[Command], participant: str) -> dict[str, Any]:
 
 def _of(kind: Any, participant: str) -> Any:
     if get_origin(kind) in (Union, types.UnionType):
+        return _of(get_args(kind)[0], participant)
+    if get_origin(kind) is Annotated:
         return _of(get_args(kind)[0], participant)
     if get_args(kind) and get_origin(kind) is not list:
         return get_args(kind)[0]

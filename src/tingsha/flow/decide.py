@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tingsha.bell import decide as bell
+from tingsha.board import commands as b
+from tingsha.board import decide as board
 from tingsha.flow.session import ON_EVERY_SCREEN, Session
 from tingsha.flow.undo import decide_undo
 from tingsha.follow_up import commands as f
@@ -35,6 +37,7 @@ AFTER_CLOSING = (
     w.ShowMyName,
     w.TellMeeting,
     *f.COMMANDS,
+    *b.COMMANDS,
 )
 """What may still be asked when all is over."""
 
@@ -82,8 +85,10 @@ def _open(session: Session, asked: Asked) -> Decision:
 
 def _erase_me(session: Session, asked: Asked) -> Decision:
     facts = gathering.DECISIONS[g.EraseMe](session, asked)
-    cards = Unsaid(f"contact:{session.gathering.people.ids[asked.by.person]}:*")
-    return facts if isinstance(facts, Refusal) else [cards, *facts]
+    participant = session.gathering.people.ids[asked.by.person]
+    if isinstance(facts, Refusal):
+        return facts
+    return [Unsaid(f"contact:{participant}:*"), *board.forget(session.board, participant), *facts]
 
 
 def _place_roster(session: Session, asked: Asked) -> Decision:
@@ -116,6 +121,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **rounds.DECISIONS,
     **bell.DECISIONS,
     **harvest.DECISIONS,
+    **board.DECISIONS,
     **who_met_whom.DECISIONS,
     **follow_up.DECISIONS,
     g.EraseMe: _erase_me,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from tingsha.board.view import BoardStands
 from tingsha.follow_up.view import Contact
 from tingsha.pairs.looking import Knows
 from tingsha.receipt.view import Attention
@@ -115,6 +116,8 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
     receipt: bool
     patterns: list[str]
+    board: BoardStands | UnsetType = UNSET
+    """Where people may share in writing after the rounds."""
     paused_at: int | UnsetType = UNSET
     round_bells: list[int] | UnsetType = UNSET
     ring_at: int | UnsetType = UNSET

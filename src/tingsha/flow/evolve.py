@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tingsha.bell import state as bell
+from tingsha.board import events as b
+from tingsha.board import state as board
+from tingsha.board.slips import read_slip
 from tingsha.flow.fits import fits
 from tingsha.flow.session import Session, Undo
 from tingsha.flow.ways_back import way_back
@@ -22,7 +25,7 @@ from tingsha.rounds import events as r
 from tingsha.rounds import state as rounds
 from tingsha.who_met_whom import events as w
 from tingsha.who_met_whom import state as who_met_whom
-from tingsha.words import Event, Person, Said, Steering, Unsaid
+from tingsha.words import Aside, Event, Person, Pinned, Said, Steering, Unpinned
 
 COMINGS_AND_GOINGS = frozenset({
     g.Admitted, g.SteppedOut, g.CameBack, g.HasLeft, g.Removed, g.Restored, g.Forgotten,
@@ -56,10 +59,14 @@ def _leaves_pairs_alone(event: Event) -> bool:
     return not (event.settled or event.split or any(change.rows for change in event.changes))
 
 
-def say(session: Session, fact: Said | Unsaid) -> None:
-    """Take a text in, or out."""
+def say(session: Session, fact: Aside) -> None:
+    """Take in, or out, what is kept beside the log."""
     if isinstance(fact, Said):
         session.texts[fact.key] = fact.words
+    elif isinstance(fact, Pinned):
+        session.board.pin(fact.name, read_slip(fact.body))
+    elif isinstance(fact, Unpinned):
+        session.board.unpin(fact.name)
     elif fact.key.endswith("*"):
         for key in [each for each in session.texts if each.startswith(fact.key[:-1])]:
             del session.texts[key]
@@ -72,6 +79,7 @@ def _open(session: Session, event: g.GatheringOpened) -> Sequence[Person] | None
     if touched is not None:
         session.web.when = "after" if event.web else "off"
         session.receipt.on = event.receipt
+        session.board.on = event.board
     return touched
 
 
@@ -80,6 +88,9 @@ def _come_and_go(session: Session, event: Any) -> Sequence[Person] | None:
     if touched is not None and isinstance(event, g.Forgotten):
         who_met_whom.forget(session.web, event.person)
         follow_up.forget(session.follow_up, event.person)
+    if touched is not None and isinstance(event, g.Removed | g.Restored):
+        participant = session.gathering.people.ids[event.person]
+        board.hide(session.board, participant, hidden=isinstance(event, g.Removed))
     return None if touched is None else (*touched, *unsettle(session.pairs, event.person))
 
 
@@ -92,6 +103,7 @@ def _stir(session: Session, event: Event) -> Sequence[Person] | None:
 
 def _rename(session: Session, event: g.Renamed) -> Sequence[Person] | None:
     touched = gathering.evolve(session.gathering, event)
+    board.look_again(session.board)
     # Whom somebody proposed to sees their name.
     to = session.pairs.proposed.get(event.person)
     return touched if touched is None or to is None else (*touched, to)
@@ -108,6 +120,10 @@ def _meet(session: Session, event: Event) -> Sequence[Person] | None:
 def _hear(session: Session, event: PatternsHeard) -> Sequence[Person]:
     harvest.evolve(session.harvest, event)
     return ()
+
+
+def _pin(session: Session, event: Event) -> Sequence[Person]:
+    return board.evolve(session.board, event)
 
 
 def _follow_up(session: Session, event: Event) -> Sequence[Person] | None:
@@ -176,7 +192,7 @@ def _remember(session: Session, event: Any, undo: Undo | None) -> None:
 
 
 _UNSHOWN: frozenset[type[Event]] = frozenset(
-    {p.EnvelopeSeen, a.AttentionTold, f.ContactOffered, f.ContactTakenBack, f.BuddyWanted}
+    {p.EnvelopeSeen, a.AttentionTold, b.TicketTaken, f.ContactOffered, f.ContactTakenBack, f.BuddyWanted}
 )
 """What the document that all have does not tell of."""
 _LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
@@ -190,6 +206,7 @@ _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     | dict.fromkeys(r.EVENTS, _pass_time)
     | dict.fromkeys(bell.e.EVENTS, _sound)
     | {PatternsHeard: _hear}
+    | dict.fromkeys(b.EVENTS, _pin)
     | dict.fromkeys(f.EVENTS, _follow_up)
     | dict.fromkeys(w.EVENTS, _weave)
     | dict.fromkeys(a.EVENTS, _reckon)

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from tingsha.bell.next_stroke import MEND_BEFORE, SETTLE_BEFORE, gate
 from tingsha.bell.state import Bell
+from tingsha.board.state import Board
 from tingsha.follow_up.state import FollowUp
-from tingsha.gathering.state import HERE, Gathering
+from tingsha.gathering.state import HERE, REMOVED, Gathering
 from tingsha.harvest.decide import key
 from tingsha.harvest.state import Harvest
 from tingsha.pairs.state import Pairs
@@ -53,6 +54,7 @@ class Session:
     pairs: Pairs = field(default_factory=Pairs)
     bell: Bell = field(default_factory=Bell)
     harvest: Harvest = field(default_factory=Harvest)
+    board: Board = field(default_factory=Board)
     follow_up: FollowUp = field(default_factory=FollowUp)
     web: WhoMetWhom = field(default_factory=WhoMetWhom)
     receipt: Receipt = field(default_factory=Receipt)
@@ -70,6 +72,11 @@ class Session:
     touched: "array[int]" = field(default_factory=lambda: array("q"))
     """When each person's own document last changed."""
     undo: dict[int, Undo] = field(default_factory=dict[int, Undo])
+
+    @property
+    def told_version(self) -> int:
+        """The version of what everybody sees: what the board does stands in no log, and counts as well."""
+        return self.common_version + self.board.changes
 
     def started(self) -> bool:
         return self.rounds.phase != LOBBY
@@ -99,6 +106,9 @@ class Session:
 
     def here(self, person: Person) -> bool:
         return self.gathering.people.whereabouts[person] == HERE
+
+    def removed(self, person: Person) -> bool:
+        return self.gathering.people.whereabouts[person] == REMOVED
 
     def group(self, place: int) -> str | None:
         return self.texts.get(f"group:{place}") if place >= 0 else None

@@ -6,6 +6,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
+from tingsha.board.view import BoardPage
 from tingsha.flow import answers as a
 from tingsha.flow import documents as d
 from tingsha.flow import host_documents as h
@@ -18,7 +19,7 @@ from tingsha.who_met_whom.view import Web
 WIRE: tuple[type[msgspec.Struct], ...] = (
     a.Now, a.Problem, d.PublicCard, a.Joined, d.Opened, d.Common, d.StageCommon, h.HostCommon, d.Mine, h.HostMine,
     d.StageMine, d.PeoplePage, d.LookingPage, a.RosterMatches, Library, Advice, a.Drawn, a.CrowdStands,
-    SpotsAsked, Web,
+    SpotsAsked, Web, BoardPage,
 )  # fmt: skip
 """Everything that crosses the wire to a screen."""
 

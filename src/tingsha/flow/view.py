@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import UNSET
 
 from tingsha.bell.next_stroke import RING_LEAD
+from tingsha.board.view import stands
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.invitation.liquid_courage import openers, spoken_in
@@ -37,7 +38,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
     plan = session.plan()
     steps = rounds.steps()
     return {
-        "version": session.common_version,
+        "version": session.told_version,
         "control": session.control,
         "epoch": epoch,
         "phase": rounds.phase,
@@ -63,6 +64,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "web": session.web.when,
         "receipt": session.receipt.on,
         "patterns": session.patterns(),
+        "board": stands(session) or UNSET,
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,
         "counted": session.pairs.counts(plan.rounds) or UNSET,

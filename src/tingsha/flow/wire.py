@@ -6,6 +6,8 @@ import msgspec
 
 from tingsha.bell import commands as bell_commands
 from tingsha.bell import events as bell_events
+from tingsha.board import commands as board_commands
+from tingsha.board import events as board_events
 from tingsha.follow_up import commands as follow_up_commands
 from tingsha.follow_up import events as follow_up_events
 from tingsha.gathering import commands as gathering_commands
@@ -25,10 +27,12 @@ from tingsha.words import Command, Event, Role
 EVENTS: tuple[type[Event], ...] = (
     *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
     *harvest_events.EVENTS, *follow_up_events.EVENTS, *web_events.EVENTS, *receipt_events.EVENTS,
+    *board_events.EVENTS,
 )  # fmt: skip
 COMMANDS: tuple[type[Command], ...] = (
     *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
     *harvest_commands.COMMANDS, *follow_up_commands.COMMANDS, *web_commands.COMMANDS, *receipt_commands.COMMANDS,
+    *board_commands.COMMANDS,
 )  # fmt: skip
 
 BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})

@@ -52,7 +52,6 @@ class Gathering:
     groups: int = 0
     languages: list[str] = field(default_factory=list[str])
     rehearsal: bool = False
-    board: bool = False
     admission: Literal["open", "ask", "locked"] = "open"
     host_link: int = 0
     roster_revision: int = 0
@@ -101,7 +100,6 @@ def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
     g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
     g.groups, g.rehearsal, g.preset = event.groups, event.rehearsal, event.preset
     g.languages = list(dict.fromkeys(event.languages))[:MOST_LANGUAGES]
-    g.board = event.board
     return ()
 
 

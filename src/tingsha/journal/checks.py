@@ -46,7 +46,9 @@ def _sums(path: Path) -> list[str]:
     try:
         gatherings = [card.gathering for card in reader.cards()]
         reads = [
-            partial(read, reader, gathering) for gathering in gatherings for read in (_read_log, Reader.texts)
+            partial(read, reader, gathering)
+            for gathering in gatherings
+            for read in (_read_log, Reader.texts, Reader.slips)
         ]
         return [fault for fault in map(_fault_of, reads) if fault is not None]
     finally:

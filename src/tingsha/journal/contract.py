@@ -30,6 +30,13 @@ class Text(Struct, frozen=True):
     words: str
 
 
+class Slip(Struct, frozen=True):
+    """Something kept beside the log without order and without time, under a name that only chance could have made."""
+
+    name: str
+    body: bytes
+
+
 class Card(Struct, frozen=True):
     """A gathering's row in the index. `expires_at` is in ms since the epoch."""
 
@@ -42,7 +49,8 @@ class Batch(Struct, frozen=True):
     """What is written together or not at all.
 
     `forget` holds exact keys, or prefixes ending in `*`; it is applied before `texts`, so that one batch can replace
-    everything under a prefix. A `card` opens the gathering when it is new, and replaces its card otherwise.
+    everything under a prefix. A `card` opens the gathering when it is new, and replaces its card otherwise. `unpin` is
+    applied before `pin`; a slip replaces one of the same name.
     """
 
     gathering: str
@@ -50,6 +58,8 @@ class Batch(Struct, frozen=True):
     texts: Sequence[Text] = ()
     forget: Sequence[str] = ()
     card: Card | None = None
+    pin: Sequence[Slip] = ()
+    unpin: Sequence[str] = ()
 
 
 class Sizes(Struct, frozen=True):
@@ -68,8 +78,8 @@ class Journal(Protocol):
         """Write a batch and return the seq of the gathering's last record (0 while it has none).
 
         Returns only when the batch is durable. Batches of one gathering keep the order in which `append` was called.
-        A cancelled call may still be written. Words that are forgotten here leave the files soon afterwards; use
-        `forget` to know when.
+        A cancelled call may still be written. Words that are forgotten here leave the files soon afterwards, and so do
+        slips that are unpinned and all trace of the order in which slips came; use `forget` to know when.
 
         Raises UnknownGathering for a gathering that is not there when the batch brings no card; JournalFull,
         JournalUnwritable, JournalBusy or JournalDamaged when nothing of the batch was written.
@@ -97,6 +107,10 @@ class Journal(Protocol):
 
     def texts(self, gathering: str) -> dict[str, str]:
         """The vault of a gathering, by key. Raises UnknownGathering."""
+        ...
+
+    def slips(self, gathering: str) -> dict[str, bytes]:
+        """The slips of a gathering, in the order of their names. Raises UnknownGathering."""
         ...
 
     def secret(self) -> bytes:

@@ -14,6 +14,7 @@ class _Shelf:
     card: Card
     log: list[Record] = field(default_factory=list[Record])
     vault: dict[str, str] = field(default_factory=dict[str, str])
+    slips: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     def forget(self, pattern: str) -> None:
         if not pattern.endswith("*"):
@@ -26,6 +27,9 @@ class _Shelf:
         for pattern in batch.forget:
             self.forget(pattern)
         self.vault.update({text.key: text.words for text in batch.texts})
+        for name in batch.unpin:
+            self.slips.pop(name, None)
+        self.slips.update({slip.name: slip.body for slip in batch.pin})
         self.log.extend(
             Record(seq, entry.at, entry.command, entry.body)
             for seq, entry in enumerate(batch.entries, len(self.log) + 1)
@@ -65,6 +69,9 @@ class MemoryJournal:
     def texts(self, gathering: str) -> dict[str, str]:
         return dict(self._shelf(gathering).vault)
 
+    def slips(self, gathering: str) -> dict[str, bytes]:
+        return dict(sorted(self._shelf(gathering).slips.items()))
+
     def secret(self) -> bytes:
         return self._secret
 
@@ -72,11 +79,12 @@ class MemoryJournal:
         shelves = self._shelves.values()
         bodies = sum(len(record.body) for shelf in shelves for record in shelf.log)
         words = sum(len(words.encode()) for shelf in shelves for words in shelf.vault.values())
+        slips = sum(len(body) for shelf in shelves for body in shelf.slips.values())
         return Sizes(
             gatherings=len(shelves),
             records=sum(len(shelf.log) for shelf in shelves),
             texts=sum(len(shelf.vault) for shelf in shelves),
-            bytes=bodies + words,
+            bytes=bodies + words + slips,
         )
 
     async def close(self) -> None:

@@ -85,6 +85,7 @@ def connect_for_writing(path: Path, max_bytes: int | None) -> sqlite3.Connection
         conn.execute("PRAGMA journal_mode=WAL")
         conn.execute("PRAGMA synchronous=FULL")
         conn.execute("PRAGMA secure_delete=ON")
+        _note_version(conn)
         conn.execute(
             "PRAGMA temp_store=MEMORY"
         )  # words must not reach the system's directory for temporary files
@@ -92,6 +93,12 @@ def connect_for_writing(path: Path, max_bytes: int | None) -> sqlite3.Connection
             (page_size,) = conn.execute("PRAGMA page_size").fetchone()
             conn.execute(f"PRAGMA max_page_count={max_bytes // page_size}")
         return conn
+
+
+def _note_version(conn: sqlite3.Connection) -> None:
+    """From here on an older Tingsha leaves this file alone: it would not know all that has to be erased."""
+    if conn.execute("PRAGMA user_version").fetchone()[0] < tables.VERSION:
+        conn.execute(f"PRAGMA user_version={tables.VERSION}")
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:

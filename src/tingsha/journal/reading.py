@@ -42,6 +42,14 @@ class Reader:
                     raise Mismatch(f"a text of gathering {gathering} is not the one that was written")
             return {key: words for key, words, _ in found}
 
+    def slips(self, gathering: str) -> dict[str, bytes]:
+        with self._view() as conn:
+            found = tables.slips(conn, tables.find(conn, gathering))
+            for name, body, total in found:
+                if sealed(name, body) != total:
+                    raise Mismatch(f"a slip of gathering {gathering} is not the one that was written")
+            return {name: body for name, body, _ in found}
+
     def secret(self) -> bytes:
         with self._view() as conn:
             return tables.secret(conn)

@@ -35,7 +35,8 @@ class SqliteJournal:
 
     async def append(self, batch: Batch) -> int:
         worn = batch.gathering if batch.forget else None
-        return await self._do(Job(partial(writing.append, batch=batch), worn=worn))
+        stirred = batch.gathering if batch.pin or batch.unpin else None
+        return await self._do(Job(partial(writing.append, batch=batch), worn=worn, stirred=stirred))
 
     async def forget(self, gathering: str, keys: Sequence[str]) -> None:
         batch = Batch(gathering, forget=keys)
@@ -52,6 +53,9 @@ class SqliteJournal:
 
     def texts(self, gathering: str) -> dict[str, str]:
         return self._reader.texts(gathering)
+
+    def slips(self, gathering: str) -> dict[str, bytes]:
+        return self._reader.slips(gathering)
 
     def secret(self) -> bytes:
         return self._reader.secret()

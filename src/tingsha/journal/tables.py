@@ -1,8 +1,9 @@
 """The tables of the journal on disk.
 
-Every gathering has a log and a vault of its own, because only a dropped table leaves nothing behind: SQLite zeroes the
-pages it gives back (`secure_delete`), but a row that was moved to a neighbouring page when its own was split may stay
-behind in the gap it came from, and deleting the row does not find that copy.
+Every gathering has a log and a vault of its own, and a board once something hangs there, because only a dropped table
+leaves nothing behind: SQLite zeroes the pages it gives back (`secure_delete`), but a row that was moved to a
+neighbouring page when its own was split may stay behind in the gap it came from, and deleting the row does not find
+that copy.
 """
 
 import secrets
@@ -14,7 +15,7 @@ from tingsha.journal.contract import Card
 from tingsha.journal.errors import UnknownGathering
 
 APPLICATION = int.from_bytes(b"Tsga", "big")
-VERSION = 1
+VERSION = 2
 
 _META = "CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID"
 _GATHERINGS = """CREATE TABLE gatherings (
@@ -25,6 +26,7 @@ _LOG = """CREATE TABLE log_{} (
 _VAULT = (
     "CREATE TABLE vault_{} (key TEXT PRIMARY KEY, words TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID"
 )
+_BOARD = "CREATE TABLE {} (name TEXT PRIMARY KEY, body BLOB NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID"
 
 
 class Mismatch(Exception):
@@ -101,6 +103,8 @@ def remove(conn: sqlite3.Connection, row: Row) -> None:
     """Take a gathering away: its tables, and its row together with the pages it lay on."""
     conn.execute(f"DROP TABLE log_{row.number}")
     conn.execute(f"DROP TABLE vault_{row.number}")
+    for where in ("temp", "main"):
+        conn.execute(f"DROP TABLE IF EXISTS {where}.board_{row.number}")
     conn.execute("DELETE FROM gatherings WHERE id = ?", (row.card.gathering,))
     _lay_afresh(conn, "gatherings", _GATHERINGS)
 
@@ -108,6 +112,43 @@ def remove(conn: sqlite3.Connection, row: Row) -> None:
 def lay_vault_afresh(conn: sqlite3.Connection, row: Row) -> None:
     """Copy what is left in a vault into new pages, so that nothing that was deleted stays in the old ones."""
     _lay_afresh(conn, f"vault_{row.number}", _VAULT.format(row.number))
+
+
+def take_board_down(conn: sqlite3.Connection, row: Row) -> str:
+    """Lay a gathering's board aside in memory, where slips may be changed; answers where. `hang_board_up` puts it back.
+
+    Within a page rows lie in the order in which they came, and even which page was split last would tell something. So
+    nothing is ever added to a board that hangs: its pages are given back, and it is written anew in the order of names.
+    """
+    aside = f"temp.board_{row.number}"
+    if _is_there(conn, "temp", row):
+        return aside
+    conn.execute(_BOARD.format(aside))
+    if _is_there(conn, "main", row):
+        conn.execute(f"INSERT INTO {aside} SELECT * FROM main.board_{row.number}")
+        conn.execute(f"DROP TABLE main.board_{row.number}")
+    return aside
+
+
+def hang_board_up(conn: sqlite3.Connection, row: Row) -> None:
+    """Write a board that was taken down into new pages, in the order of the slips' names."""
+    if not _is_there(conn, "temp", row):
+        return
+    conn.execute(_BOARD.format(f"main.board_{row.number}"))
+    conn.execute(f"INSERT INTO main.board_{row.number} SELECT * FROM temp.board_{row.number} ORDER BY name")
+    conn.execute(f"DROP TABLE temp.board_{row.number}")
+
+
+def slips(conn: sqlite3.Connection, row: Row) -> list[tuple[str, bytes, int]]:
+    """Names, bodies and sums of a gathering's slips, in the order of their names."""
+    if not _is_there(conn, "main", row):
+        return []
+    return conn.execute(f"SELECT name, body, sum FROM board_{row.number} ORDER BY name").fetchall()
+
+
+def _is_there(conn: sqlite3.Connection, where: str, row: Row) -> bool:
+    query = f"SELECT 1 FROM {where}.sqlite_master WHERE type = 'table' AND name = ?"
+    return conn.execute(query, (f"board_{row.number}",)).fetchone() is not None
 
 
 def _lay_afresh(conn: sqlite3.Connection, table: str, schema: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from tingsha.journal.errors import JournalBusy, JournalClosed, JournalFull, JournalUnwritable
 from tingsha.journal.faults import named
 from tingsha.journal.opening import WAIT_MS
-from tingsha.journal.writing import lay_vault_afresh
+from tingsha.journal.writing import hang_board_up, lay_vault_afresh
 
 _TOGETHER = 512
 _RETRY_S = 0.05
@@ -30,11 +30,13 @@ class Told(Enum):
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A write that waits. `worn` names the gathering from whose vault it deletes texts."""
+    """A write that waits. `worn` names the gathering from whose vault it deletes texts, `stirred` the one whose
+    board it changes."""
 
     work: Callable[[sqlite3.Connection], Any]
     told: Told = Told.WHEN_STORED
     worn: str | None = None
+    stirred: str | None = None
     loop: AbstractEventLoop = field(default_factory=get_running_loop)
     future: "Future[Any]" = field(init=False)
 
@@ -43,7 +45,7 @@ class Job:
 
     @property
     def leaves_traces(self) -> bool:
-        return self.worn is not None or self.told is Told.WHEN_GONE
+        return self.worn is not None or self.stirred is not None or self.told is Told.WHEN_GONE
 
 
 _Outcome = tuple[Job, Any]
@@ -120,9 +122,11 @@ class Writer:
     def _together(self, jobs: list[Job]) -> list[_Outcome]:
         self._conn.execute("BEGIN IMMEDIATE")
         outcomes = [(job, self._try(job)) for job in jobs]
-        for gathering in {job.worn for job, outcome in outcomes if not isinstance(outcome, Exception)}:
-            if gathering is not None:
-                lay_vault_afresh(self._conn, gathering)
+        written = [job for job, outcome in outcomes if not isinstance(outcome, Exception)]
+        for gathering in {job.worn for job in written if job.worn is not None}:
+            lay_vault_afresh(self._conn, gathering)
+        for gathering in {job.stirred for job in written if job.stirred is not None}:
+            hang_board_up(self._conn, gathering)
         self._conn.execute("COMMIT")
         return outcomes
 

@@ -21,6 +21,7 @@ def append(conn: sqlite3.Connection, batch: Batch) -> int:
         f"REPLACE INTO vault_{row.number} VALUES (?, ?, ?)",
         [(text.key, text.words, sealed(text.key, text.words)) for text in batch.texts],
     )
+    _pin(conn, row, batch)
     log_rows = list(_log_rows(row, batch.entries))
     conn.executemany(f"INSERT INTO log_{row.number} VALUES (?, ?, ?, ?, ?)", log_rows)
     last_seq, last_sum = (log_rows[-1][0], log_rows[-1][4]) if log_rows else (row.last_seq, row.last_sum)
@@ -46,6 +47,15 @@ def lay_vault_afresh(conn: sqlite3.Connection, gathering: str) -> None:
     tables.lay_vault_afresh(conn, row)
 
 
+def hang_board_up(conn: sqlite3.Connection, gathering: str) -> None:
+    """Put a gathering's board back when all that was asked for has been changed on it, if it is still there."""
+    try:
+        row = tables.find(conn, gathering)
+    except UnknownGathering:
+        return
+    tables.hang_board_up(conn, row)
+
+
 def _row_for(conn: sqlite3.Connection, batch: Batch) -> Row:
     try:
         return tables.find(conn, batch.gathering)
@@ -63,6 +73,17 @@ def _forget(conn: sqlite3.Connection, row: Row, pattern: str) -> None:
     conn.execute(
         f"DELETE FROM vault_{row.number} WHERE key >= ? AND substr(key, 1, ?) = ?",
         (prefix, len(prefix), prefix),
+    )
+
+
+def _pin(conn: sqlite3.Connection, row: Row, batch: Batch) -> None:
+    if not batch.pin and not batch.unpin:
+        return
+    aside = tables.take_board_down(conn, row)
+    conn.executemany(f"DELETE FROM {aside} WHERE name = ?", [(name,) for name in batch.unpin])
+    conn.executemany(
+        f"REPLACE INTO {aside} VALUES (?, ?, ?)",
+        [(slip.name, slip.body, sealed(slip.name, slip.body)) for slip in batch.pin],
     )
 
 

@@ -132,7 +132,7 @@ def same_again(session: Session) -> Open:
         groups=[label for place in range(gathering.groups) if (label := session.group(place))],
         languages=list(gathering.languages),
         spots=_spots(session),
-        board=gathering.board,
+        board=session.board.on,
         web=session.web.when != "off",
         receipt=session.receipt.on,
         rehearsal=gathering.rehearsal,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tingsha.bell.next_stroke import next_wake
+from tingsha.board.commands import TendBoard
 from tingsha.flow.session import Session
 from tingsha.pairs.commands import ConfirmMissing, Mend, OpenRound
 from tingsha.receipt.commands import MakeReceipt
@@ -15,6 +16,8 @@ BETWEEN_MENDS: Final = 300
 """Those who come and go within this many ms are mended for together."""
 
 BETWEEN_RECEIPTS: Final = 2 * SECOND
+BETWEEN_HANDFULS: Final = 3 * SECOND
+"""The pace at which things go up on the board."""
 
 
 class Clockwork:
@@ -23,6 +26,7 @@ class Clockwork:
     def __init__(self) -> None:
         self._mended_at: Instant = 0
         self._reckoned_at: Instant = 0
+        self._beat = 0
         self._looked: set[tuple[int, Instant]] = set()
 
     def due(self, session: Session, now: Instant) -> Command | None:
@@ -39,10 +43,15 @@ class Clockwork:
             self._mended_at = now
             self._look(session, now)
             return Mend()
+        return self._due_afterwards(session, now)
+
+    def _due_afterwards(self, session: Session, now: Instant) -> Command | None:
         if _wants_receipt(session) and now - self._reckoned_at >= BETWEEN_RECEIPTS:
             self._reckoned_at = now
             return MakeReceipt()
-        return None
+        # Not when somebody shares something, but at the next beat: so the moment tells of nobody.
+        before, self._beat = self._beat, now // BETWEEN_HANDFULS
+        return TendBoard() if session.board.restless() and before < self._beat else None
 
     def _wants_mending(self, session: Session, now: Instant) -> bool:
         if session.gathering.milling == "free":
@@ -71,6 +80,9 @@ class Clockwork:
             wake = min(now + BETWEEN_MENDS, wake or now + BETWEEN_MENDS)
         if _wants_receipt(session):
             again = self._reckoned_at + BETWEEN_RECEIPTS
+            wake = min(again, wake or again)
+        if session.board.restless():
+            again = (self._beat + 1) * BETWEEN_HANDFULS
             wake = min(again, wake or again)
         if wake is None:
             return LONGEST_SLEEP_S

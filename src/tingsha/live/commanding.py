@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, Union
 from litestar import Request, Response, post
 from litestar.params import FromPath, JSONBody
 
+from tingsha.board.commands import Share, TakeTicket
+from tingsha.board.slips import name_of
 from tingsha.flow.wire import command_names
 from tingsha.gathering.commands import NewHostLink, ReEntry
 from tingsha.live.again import come_along, go_on, try_out
@@ -104,6 +106,21 @@ async def _re_entry(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -
     return answer | {"link": f"{doorway.site.seen_from(visit.caller.base)}/phone/{visit.keeper.id}#{token}"}
 
 
+async def _take_ticket(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    """The same again for a phone that asks again at once: the answer may have been lost."""
+    answer = await _ask(doorway, visit, asked, by)
+    if isinstance(answer, dict):
+        return answer | {"ticket": doorway.tickets.hand_out(visit.keeper.id, by.person)}
+    known = doorway.tickets.again(visit.keeper.id, by.person)
+    taken = isinstance(answer, Refusal) and answer.code == "ticket-taken"
+    return {"version": visit.keeper.session.version, "ticket": known} if known and taken else answer
+
+
+async def _share(doorway: Doorway, visit: Visit, asked: Share, by: Actor) -> Said:
+    answer = await _ask(doorway, visit, asked, by)
+    return answer | {"contribution": name_of(asked.secret)} if isinstance(answer, dict) else answer
+
+
 async def _again(doorway: Doorway, visit: Visit, asked: Again, by: Actor) -> Said:
     if by.role not in asked.may:
         return Refusal("not-allowed")
@@ -155,6 +172,8 @@ SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]
     NewHostLink: _new_host_link,
     ReEntry: _re_entry,
     StandWith: _stand_with,
+    TakeTicket: _take_ticket,
+    Share: _share,
     Again: _again,
     ComeAlong: _come_along,
     SendCrowd: _send_crowd,

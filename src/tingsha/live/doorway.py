@@ -8,6 +8,7 @@ from litestar import Request, Response
 
 from tingsha.flow.documents import Links
 from tingsha.live.addresses import Site, links
+from tingsha.live.board_pages import BoardPages
 from tingsha.live.caller import Caller, Scope, caller, foreign
 from tingsha.live.clock import Clock
 from tingsha.live.counts import Counts
@@ -20,6 +21,7 @@ from tingsha.live.limits import Limits
 from tingsha.live.problems import problem, too_many
 from tingsha.live.roster_search import RosterIndexes
 from tingsha.live.streams import Streams
+from tingsha.live.tickets import Tickets
 from tingsha.settings import Settings
 from tingsha.who_met_whom.view import Web
 from tingsha.words import Actor, Command, Refusal
@@ -37,6 +39,8 @@ class Doorway:
         self.rosters = RosterIndexes()
         self.webs: WeakKeyDictionary[Keeper, tuple[int, Web]] = WeakKeyDictionary()
         """Pictures of who met whom, as of a version; a gathering that is erased takes its own along."""
+        self.boards = BoardPages()
+        self.tickets = Tickets(house.keys, limits.clock)
         self.crowds = Crowds(house.site.inside)
         self.press = asyncio.Lock()
         """Whoever prints waits for whoever printed before."""

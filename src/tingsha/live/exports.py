@@ -1,17 +1,20 @@
-"""What the host takes home: who was here, and who met whom."""
+"""What the host takes home: who was here, who met whom, and what is shown on the board."""
 
 import csv
 from io import StringIO
 from typing import Any, Final
 
 import msgspec
+from msgspec import UNSET
 
+from tingsha.board.view import everything
 from tingsha.flow import people_view, view
 from tingsha.flow.session import Session
 from tingsha.words import Person
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 HEADER: Final = ["name", "group", "place", "languages", "state", "phone"]
+BOARD_HEADER: Final = ["kind", "words", "name", "me too"]
 
 
 def as_json(session: Session, gathering: str) -> bytes:
@@ -21,8 +24,30 @@ def as_json(session: Session, gathering: str) -> bytes:
         "gathering": view.public_card(session, gathering),
         "people": people,
         "rounds": [_units(session, round_) for round_ in range(1, len(session.pairs.tables) + 1)],
+        "board": _board(session),
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def _board(session: Session) -> list[dict[str, Any]]:
+    """What everybody sees there, without the names by which phones find their own."""
+    shown = everything(session)
+    return [
+        {"kind": each.kind, "words": each.words, "me_too": each.me_too}
+        | ({} if each.name is UNSET else {"name": each.name})
+        for each in shown
+    ]
+
+
+def board_as_csv(session: Session) -> bytes:
+    """A line for each contribution that is shown, and nothing of those that are not."""
+    out = StringIO()
+    write = csv.writer(out)
+    write.writerow(BOARD_HEADER)
+    for each in _board(session):
+        cells = (each["kind"], each["words"], each.get("name", ""), each["me_too"])
+        write.writerow([safe(str(cell)) for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def _units(session: Session, round_: int) -> list[list[str]]:

@@ -22,7 +22,7 @@ from tingsha.live.clock import Clock
 from tingsha.live.keeper import Keeper
 from tingsha.live.keys import Keys
 from tingsha.live.listening import Addresses
-from tingsha.words import Actor, Asked, Decision, Event, Instant, Refusal, Role, Said
+from tingsha.words import Actor, Asked, Decision, Event, Instant, Pinned, Refusal, Role, Said
 
 BETWEEN_PURGES_S: Final = 30.0
 
@@ -216,6 +216,8 @@ def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, di
     """
     session, done = Session(capacity=capacity), dict[str, int]()
     session.texts = journal.texts(gathering)
+    for name, body in journal.slips(gathering).items():
+        fold.say(session, Pinned(name, body))
     for record in journal.records(gathering):
         taken = fold.evolve(session, read_event(record.body))
         if record.command and taken:

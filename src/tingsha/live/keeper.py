@@ -21,7 +21,19 @@ from tingsha.live.clock import Clock
 from tingsha.live.clockwork import Clockwork
 from tingsha.live.listening import Kind, LinksOf, Listener, Listeners, Page
 from tingsha.live.waiting import Answer, Waiting, batch_of, key_of
-from tingsha.words import SECOND, Actor, Asked, Command, Event, Instant, Person, Refusal, Role, Unsaid
+from tingsha.words import (
+    SECOND,
+    Actor,
+    Asked,
+    Command,
+    Event,
+    Instant,
+    Person,
+    Refusal,
+    Role,
+    Unpinned,
+    Unsaid,
+)
 
 MOST_AT_ONCE: Final = 512
 HEAVY: Final = 2_000
@@ -155,13 +167,16 @@ class Keeper:
         """As many commands as can be decided on side by side: different people, and nothing that steers."""
         taken: list[Waiting] = []
         actors: set[Actor] = set()
+        unsigned = False
         # Those who come in together are counted together, so that the last place is given once.
         most = max(1, min(MOST_AT_ONCE, self.session.capacity - len(self.session.gathering.people)))
         while self._queue and len(taken) < most:
             command, by = self._queue[0].asked.command, self._queue[0].asked.by
-            alone = command.steers or by.role in (Role.HOST, Role.KEEPER)
-            if taken and (alone or by in actors):
+            alone = command.alone or command.steers or by.role in (Role.HOST, Role.KEEPER)
+            # What comes by ticket is written apart from what comes from a person: nothing is to be read in their order.
+            if taken and (alone or by in actors or (by.role is Role.TICKET) != unsigned):
                 break
+            unsigned = by.role is Role.TICKET
             taken.append(self._queue.popleft())
             if by.role is Role.PARTICIPANT:
                 actors.add(by)
@@ -212,7 +227,7 @@ class Keeper:
 
     async def _decide(self, waiting: Waiting) -> bool:
         asked = waiting.asked
-        waiting.events, waiting.texts = [], []
+        waiting.events, waiting.aside = [], []
         if asked.command.steers and len(self.session.gathering.people) > HEAVY:
             facts = await asyncio.to_thread(decide, self.session, asked)
         else:
@@ -224,15 +239,15 @@ class Keeper:
             if isinstance(fact, Event):
                 waiting.events.append(fact)
             else:
-                waiting.texts.append(fact)
+                waiting.aside.append(fact)
         if not facts:
             waiting.tell(Answer(self.session.version, asked.by.person, {}))
         return bool(facts)
 
     def _settle(self, waiting: Waiting) -> None:
         """Fold what is now on disk, and answer. The fold is the arbiter: what it ignores was too late."""
-        for text in waiting.texts:
-            fold.say(self.session, text)
+        for fact in waiting.aside:
+            fold.say(self.session, fact)
         taken = [fold.evolve(self.session, event) for event in waiting.events]
         if taken and not any(taken):
             self._too_late(waiting)
@@ -243,7 +258,7 @@ class Keeper:
         if isinstance(waiting.events[-1] if waiting.events else None, Arrived):
             person = len(self.session.gathering.people) - 1
         answer = Answer(self.session.version, person, {})
-        if any(isinstance(text, Unsaid) for text in waiting.texts):
+        if any(isinstance(fact, Unsaid | Unpinned) for fact in waiting.aside):
             # They are deleted already, and new texts may stand in their place: it is their traces that must go.
             self._answer_when_gone(waiting, answer, [])
         else:

@@ -38,6 +38,10 @@ class Keys:
         """Says whose it is in its first half; the second half proves it."""
         return participant + self._derive("me", gathering, participant)
 
+    def ticket(self, gathering: str, chance: str) -> str:
+        """What proves that a ticket was made here; it is made of chance alone, so it is nobody's."""
+        return self._derive("ticket", gathering, chance)
+
     def _derive(self, *parts: str) -> str:
         # As JSON the parts cannot run into each other.
         return blake2b(msgspec.json.encode(parts), key=self._secret, digest_size=16).hexdigest()

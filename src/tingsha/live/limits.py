@@ -55,6 +55,7 @@ class Limits:
     searches: Bucket = field(init=False)
     advice: Bucket = field(init=False)
     paper: Bucket = field(init=False)
+    board: Bucket = field(init=False)
     commands: Bucket = field(init=False)
     host_commands: Bucket = field(init=False)
 
@@ -72,5 +73,7 @@ class Limits:
         self.searches = Bucket(2 * per_second, 2 * self.joins_per_minute, self.clock)
         self.advice = Bucket(5, 120, self.clock)
         self.paper = Bucket(0.2, 12, self.clock)
+        # By ticket nobody is known but the address, which a whole hall may share.
+        self.board = Bucket(2 * per_second, 2 * self.joins_per_minute, self.clock)
         self.commands = Bucket(5, 60, self.clock)
         self.host_commands = Bucket(20, 200, self.clock)

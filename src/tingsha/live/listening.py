@@ -165,7 +165,7 @@ class Listeners:
             self._tell_all()
             return
         self._tell_touched()
-        if session.common_version != self._told_version:
+        if session.told_version != self._told_version:
             self._count_changed()
 
     def end_all(self) -> None:
@@ -197,7 +197,7 @@ class Listeners:
             self._later.cancel()
             self._later = None
         session = self._keeper.session
-        self._told_control, self._told_version = session.control, session.common_version
+        self._told_control, self._told_version = session.control, session.told_version
         self._told_touched = session.version
         self._last_told = asyncio.get_running_loop().time()
         self._pages.clear()

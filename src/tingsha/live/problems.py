@@ -28,6 +28,8 @@ AT_THE_DOOR: Final[dict[str, int]] = {
     "wrong-token": 401,
     "host-key-needed": 401,
     "foreign-page": 403,
+    "said-who": 400,
+    "unknown-ticket": 403,
     "too-large": 413,
     "too-slow": 408,
     "too-many-requests": 429,

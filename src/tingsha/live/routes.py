@@ -12,7 +12,18 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from tingsha import __version__
 from tingsha.journal.errors import JournalClosed, JournalError
-from tingsha.live import commanding, health, hosting, joining, looking, opening, papers, questions, webs
+from tingsha.live import (
+    boards,
+    commanding,
+    health,
+    hosting,
+    joining,
+    looking,
+    opening,
+    papers,
+    questions,
+    webs,
+)
 from tingsha.live.bodies import MOST_ROSTER_BYTES
 from tingsha.live.caller import caller
 from tingsha.live.doorway import Doorway
@@ -30,6 +41,7 @@ HANDLERS: Final = (
     commanding.command, looking.looking,
     hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     papers.paper,
+    boards.by_ticket, boards.board, boards.board_csv,
     webs.web, webs.export_graphml, webs.export_gexf,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

@@ -6,9 +6,22 @@ from typing import Any, NamedTuple
 
 from tingsha.flow.session import Session
 from tingsha.flow.wire import event_bytes
-from tingsha.journal.contract import Batch, Card, Entry, Text
+from tingsha.journal.contract import Batch, Card, Entry, Slip, Text
 from tingsha.rounds.events import Closed
-from tingsha.words import Actor, Asked, Command, Event, Person, Refusal, Said, Steering, Unsaid
+from tingsha.words import (
+    Actor,
+    Aside,
+    Asked,
+    Command,
+    Event,
+    Person,
+    Pinned,
+    Refusal,
+    Said,
+    Steering,
+    Unpinned,
+    Unsaid,
+)
 
 
 class Answer(NamedTuple):
@@ -27,7 +40,7 @@ class Waiting:
     key: str
     answer: "asyncio.Future[Answer | Refusal]"
     events: list[Event] = field(default_factory=list[Event])
-    texts: list[Said | Unsaid] = field(default_factory=list[Said | Unsaid])
+    aside: list[Aside] = field(default_factory=list[Aside])
 
     @property
     def steers(self) -> bool:
@@ -52,7 +65,7 @@ def key_of(command: Command, by: Actor) -> str:
 
 def batch_of(gathering: str, session: Session, served: list[Waiting]) -> Batch:
     """What these commands have led to, as it is written: together or not at all."""
-    entries, texts, forget = list[Entry](), list[Text](), list[str]()
+    entries = list[Entry]()
     card: Card | None = None
     for waiting in served:
         last = len(waiting.events) - 1
@@ -61,6 +74,13 @@ def batch_of(gathering: str, session: Session, served: list[Waiting]) -> Batch:
             entries.append(Entry(waiting.asked.at, command, event_bytes(event)))
             if isinstance(event, Closed):
                 card = Card(gathering, None, session.gathering.keep_until(event.at))
-        texts += [Text(fact.key, fact.words) for fact in waiting.texts if isinstance(fact, Said)]
-        forget += [fact.key for fact in waiting.texts if isinstance(fact, Unsaid)]
-    return Batch(gathering, entries, texts, forget, card)
+    aside = [fact for waiting in served for fact in waiting.aside]
+    return Batch(
+        gathering,
+        entries,
+        texts=[Text(fact.key, fact.words) for fact in aside if isinstance(fact, Said)],
+        forget=[fact.key for fact in aside if isinstance(fact, Unsaid)],
+        card=card,
+        pin=[Slip(fact.name, fact.body) for fact in aside if isinstance(fact, Pinned)],
+        unpin=[fact.name for fact in aside if isinstance(fact, Unpinned)],
+    )
