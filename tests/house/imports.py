@@ -20,6 +20,7 @@ WORLD = {
 }
 CLOCKS = {"now", "utcnow", "today"}
 BUILTINS = {"open", "print", "input", "hash", "id"}
+ENGINE_KNOWS = ("tingsha.pairs.engine", "tingsha.pairs.roster", "tingsha.pairs.chance")
 AT_IMPORT = (ast.For, ast.While, ast.With, ast.Try, ast.Delete)
 
 
@@ -31,7 +32,7 @@ def complaints(path: str, source: str) -> list[str]:
         return [*_built_at_import(tree)]
     if room not in ROOMS:
         return [f"{room} has no place in the order of the rooms"]
-    found = [*_order(room, path, tree), *_environment(room, tree)]
+    found = [*_order(room, path, tree), *_environment(room, tree), *_engine(path, tree)]
     if room in PURE:
         found += _world(tree)
     if room == "settings":
@@ -66,6 +67,15 @@ def _order(room: str, path: str, tree: ast.AST) -> Iterator[str]:
         other = rest.partition(".")[0]
         if package == "tingsha" and other in ROOMS and other not in above:
             yield f"{room} imports {other}, which lies below it"
+
+
+def _engine(path: str, tree: ast.AST) -> Iterator[str]:
+    """The pairing engine knows people and seeds, and nothing of a gathering."""
+    if not path.startswith("pairs/engine/"):
+        return
+    for module in modules(path, tree):
+        if module.startswith("tingsha.") and not module.startswith(ENGINE_KNOWS):
+            yield f"the pairing engine imports {module}"
 
 
 def _world(tree: ast.AST) -> Iterator[str]:

@@ -15,6 +15,8 @@ BAD = [
     ("flow/decide.py", "from os import path"),
     ("rounds/plan.py", "import datetime\ndef f():\n    return datetime.datetime.now()"),
     ("rounds/plan.py", "from datetime import date\ndef f():\n    return date.today()"),
+    ("pairs/engine/cost.py", "from tingsha.pairs.state import Pairs"),
+    ("pairs/engine/cost.py", "from ..events import RoundPaired"),
     ("pairs/chance.py", "import numpy as np\ndef f():\n    return np.random.default_rng()"),
     ("pairs/chance.py", "def f(name):\n    return hash(name)"),
     ("harvest/view.py", "def f():\n    print('heard')"),

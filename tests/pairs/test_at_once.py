@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.pairs.exhaustive import allowed, score
 from tests.pairs.referee import mix, repeats, seated, trios
 from tests.pairs.rosters import SEEDS, column
-from tingsha.pairs.at_once import at_once
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.floor import Floor
+from tingsha.pairs.engine.at_once import at_once
+from tingsha.pairs.engine.floor import Floor
 from tingsha.pairs.plan import NOBODY, plan
 from tingsha.pairs.roster import Attribute, Roster, Units
 

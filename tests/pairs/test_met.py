@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pairs.rosters import units
-from tingsha.pairs.met import Met, Rounds
+from tingsha.pairs.engine.met import Met, Rounds
 
 COUPLES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=30)
 

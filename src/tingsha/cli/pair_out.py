@@ -12,7 +12,7 @@ from tingsha.cli.people_csv import People
 from tingsha.flow.reasons import sentence
 from tingsha.languages import words
 from tingsha.live.exports import safe
-from tingsha.pairs.facts import RoundFacts
+from tingsha.pairs.engine.facts import RoundFacts
 from tingsha.pairs.plan import Plan
 from tingsha.pairs.roster import Units
 from tingsha.pairs.why import Why

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import Cost
-from tingsha.pairs.kinds import kinds
-from tingsha.pairs.met import Met, Rounds, among
+from tingsha.pairs.engine.cost import Cost
+from tingsha.pairs.engine.kinds import kinds
+from tingsha.pairs.engine.met import Met, Rounds, among
+from tingsha.pairs.engine.seat import Room, seat
 from tingsha.pairs.plan import NOBODY
 from tingsha.pairs.roster import Bools, Ints, Roster, Units, members
-from tingsha.pairs.seat import Room, seat
 
 Together = tuple[int, Sequence[int]]
 

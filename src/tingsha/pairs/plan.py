@@ -7,13 +7,13 @@ from typing import Final
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import Cost
-from tingsha.pairs.facts import RoundFacts, held_together, round_facts
-from tingsha.pairs.floor import Floor
-from tingsha.pairs.met import members_first
+from tingsha.pairs.engine.cost import Cost
+from tingsha.pairs.engine.facts import RoundFacts, held_together, round_facts
+from tingsha.pairs.engine.floor import Floor
+from tingsha.pairs.engine.met import members_first
+from tingsha.pairs.engine.small import HANDFUL, small_plan
+from tingsha.pairs.engine.together import crowd_plan
 from tingsha.pairs.roster import Ints, Roster, Units, as_units
-from tingsha.pairs.small import HANDFUL, small_plan
-from tingsha.pairs.together import crowd_plan
 from tingsha.pairs.why import Why, reasons
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import APART, REPEAT, Cost
-from tingsha.pairs.exact import strangers
-from tingsha.pairs.kinds import kinds
-from tingsha.pairs.met import Rounds
+from tingsha.pairs.engine.cost import APART, REPEAT, Cost
+from tingsha.pairs.engine.exact import strangers
+from tingsha.pairs.engine.kinds import kinds
+from tingsha.pairs.engine.met import Rounds
+from tingsha.pairs.engine.seat import join_cost
 from tingsha.pairs.roster import Ints, Roster, Units, members
-from tingsha.pairs.seat import join_cost
 
 _RESCUE, _MATCH = 0x7265, 0x6D61
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle, counts
-from tingsha.pairs.exact import BEARABLE
-from tingsha.pairs.facts import RoundFacts
-from tingsha.pairs.floor import Floor
+from tingsha.pairs.engine.bounds import Circle, counts
+from tingsha.pairs.engine.exact import BEARABLE
+from tingsha.pairs.engine.facts import RoundFacts
+from tingsha.pairs.engine.floor import Floor
 
 
 class Why(NamedTuple):

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tingsha.pairs.met import Met, Rounds
+from tingsha.pairs.engine.met import Met, Rounds
+from tingsha.pairs.engine.types import Types
 from tingsha.pairs.roster import Attribute, Bools, Ints, Roster
-from tingsha.pairs.types import Types
 
 APART: Final = 1 << 58
 CROWD: Final = 1 << 54

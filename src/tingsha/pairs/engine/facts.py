@@ -4,10 +4,10 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from tingsha.pairs.bounds import bound
-from tingsha.pairs.cost import Cost, mixed
-from tingsha.pairs.floor import Floor
-from tingsha.pairs.met import meetings
+from tingsha.pairs.engine.bounds import bound
+from tingsha.pairs.engine.cost import Cost, mixed
+from tingsha.pairs.engine.floor import Floor
+from tingsha.pairs.engine.met import meetings
 from tingsha.pairs.roster import Units, members
 
 Cause = Literal["alone", "apart", "language", "place"]

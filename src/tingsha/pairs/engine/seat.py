@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import APART, CROWD, MISFIT, REPEAT, UNMIXED, Cost
-from tingsha.pairs.exact import best_pairs, strangers
-from tingsha.pairs.kinds import Kinds
+from tingsha.pairs.engine.bounds import Circle
+from tingsha.pairs.engine.cost import APART, CROWD, MISFIT, REPEAT, UNMIXED, Cost
+from tingsha.pairs.engine.exact import best_pairs, strangers
+from tingsha.pairs.engine.kinds import Kinds
 from tingsha.pairs.roster import Bools, Ints, Units, members
 
 _KEPT = UNMIXED << 4

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tingsha.pairs.cost import TWICE, UNMIXED, Cost
+from tingsha.pairs.engine.cost import TWICE, UNMIXED, Cost
 from tingsha.pairs.roster import Attribute, Ints
 
 _FEW_TYPES = 120

@@ -4,12 +4,12 @@ from itertools import combinations
 
 import numpy as np
 
-from tingsha.pairs.bounds import Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, TWICE, UNMIXED, Cost
+from tingsha.pairs.engine.bounds import Priced
+from tingsha.pairs.engine.cost import MISFIT, TWICE, UNMIXED, Cost
+from tingsha.pairs.engine.start import Couples
+from tingsha.pairs.engine.types import turn_within
 from tingsha.pairs.roster import Bools, Ints
-from tingsha.pairs.start import Couples
-from tingsha.pairs.types import turn_within
 
 _DRAWN = 4096
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle, Priced, between
-from tingsha.pairs.cost import MISFIT
+from tingsha.pairs.engine.bounds import Circle, Priced, between
+from tingsha.pairs.engine.cost import MISFIT
+from tingsha.pairs.engine.start import Couples
+from tingsha.pairs.engine.types import Types
 from tingsha.pairs.roster import Bools, Ints
-from tingsha.pairs.start import Couples
-from tingsha.pairs.types import Types
 
 _STEPS = 40
 _NEVER = MISFIT

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 import rustworkx as rx
 
-from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import TWICE, Cost
-from tingsha.pairs.exact import TIES, summable
-from tingsha.pairs.one_round import units_of
+from tingsha.pairs.engine.bounds import Circle, Priced
+from tingsha.pairs.engine.cost import TWICE, Cost
+from tingsha.pairs.engine.exact import TIES, summable
+from tingsha.pairs.engine.one_round import units_of
+from tingsha.pairs.engine.start import Couples
+from tingsha.pairs.engine.trio import join
+from tingsha.pairs.engine.types import turn_within
 from tingsha.pairs.roster import Ints, Units
-from tingsha.pairs.start import Couples
-from tingsha.pairs.trio import join
-from tingsha.pairs.types import turn_within
 
 MOST_COUPLES = 2_000
 """About a second for three rounds."""

@@ -6,16 +6,16 @@ from dataclasses import replace
 import numpy as np
 import rustworkx as rx
 
-from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, REPEAT, UNMIXED, Cost
-from tingsha.pairs.duals import tightened
-from tingsha.pairs.exchange import settle
-from tingsha.pairs.kinds import Kinds
-from tingsha.pairs.met import Met, Rounds
+from tingsha.pairs.engine.bounds import Circle, Priced
+from tingsha.pairs.engine.cost import MISFIT, REPEAT, UNMIXED, Cost
+from tingsha.pairs.engine.duals import tightened
+from tingsha.pairs.engine.exchange import settle
+from tingsha.pairs.engine.kinds import Kinds
+from tingsha.pairs.engine.met import Met, Rounds
+from tingsha.pairs.engine.start import Couples, start
+from tingsha.pairs.engine.types import turn_within
 from tingsha.pairs.roster import Ints
-from tingsha.pairs.start import Couples, start
-from tingsha.pairs.types import turn_within
 
 TIES = 36
 BEARABLE = 300

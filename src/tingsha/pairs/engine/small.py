@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import Cost
+from tingsha.pairs.engine.cost import Cost
+from tingsha.pairs.engine.ways import Ways, Words, couples_as_words, ways
 from tingsha.pairs.roster import Ints, Units
-from tingsha.pairs.ways import Ways, Words, couples_as_words, ways
 
 HANDFUL = 12
 _TOGETHER = 10

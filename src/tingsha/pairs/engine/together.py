@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from tingsha.pairs.at_once import at_once
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.exact import BEARABLE, prove
-from tingsha.pairs.facts import RoundFacts, held_together, round_facts
-from tingsha.pairs.floor import Floor
-from tingsha.pairs.one_round import pair_round
+from tingsha.pairs.engine.at_once import at_once
+from tingsha.pairs.engine.exact import BEARABLE, prove
+from tingsha.pairs.engine.facts import RoundFacts, held_together, round_facts
+from tingsha.pairs.engine.floor import Floor
+from tingsha.pairs.engine.one_round import pair_round
 from tingsha.pairs.roster import Units, as_units
 
 _TRIES = 60

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import Cost
-from tingsha.pairs.kinds import Kinds
+from tingsha.pairs.engine.bounds import Circle, Priced
+from tingsha.pairs.engine.cost import Cost
+from tingsha.pairs.engine.kinds import Kinds
 from tingsha.pairs.roster import Ints
 
 _LARGE = 0.3

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle
-from tingsha.pairs.cost import Cost
-from tingsha.pairs.kinds import Kinds, circles, kinds
-from tingsha.pairs.met import Met, Rounds, members_first
+from tingsha.pairs.engine.bounds import Circle
+from tingsha.pairs.engine.cost import Cost
+from tingsha.pairs.engine.kinds import Kinds, circles, kinds
+from tingsha.pairs.engine.met import Met, Rounds, members_first
+from tingsha.pairs.engine.types import Types, types
 from tingsha.pairs.roster import Ints, Roster, Units
-from tingsha.pairs.types import Types, types
 
 
 @dataclass(frozen=True)

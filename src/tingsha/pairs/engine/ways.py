@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from tingsha.pairs.cost import Cost, mixed
+from tingsha.pairs.engine.cost import Cost, mixed
 from tingsha.pairs.roster import Ints
 
 _WORD = 60

@@ -3,15 +3,15 @@ with them."""
 
 import numpy as np
 
-from tingsha.pairs.bounds import Circle, Priced
 from tingsha.pairs.chance import Chance
-from tingsha.pairs.cost import MISFIT, Cost
-from tingsha.pairs.exact import best_pairs
-from tingsha.pairs.kinds import Kinds
+from tingsha.pairs.engine.bounds import Circle, Priced
+from tingsha.pairs.engine.cost import MISFIT, Cost
+from tingsha.pairs.engine.exact import best_pairs
+from tingsha.pairs.engine.kinds import Kinds
+from tingsha.pairs.engine.seat import Room, seat
+from tingsha.pairs.engine.start import Couples
+from tingsha.pairs.engine.trio import join, trios, varied
 from tingsha.pairs.roster import Ints, Units, as_units
-from tingsha.pairs.seat import Room, seat
-from tingsha.pairs.start import Couples
-from tingsha.pairs.trio import join, trios, varied
 
 _FEW = 61
 _TRIOS_TRIED = 24

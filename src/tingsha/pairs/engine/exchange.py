@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from tingsha.pairs.bounds import Priced
 from tingsha.pairs.chance import Chance
+from tingsha.pairs.engine.bounds import Priced
+from tingsha.pairs.engine.start import Couples
 from tingsha.pairs.roster import Bools, Ints
-from tingsha.pairs.start import Couples
 
 _BATCH = 1 << 18
 _MANY = 2048
