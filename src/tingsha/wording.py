@@ -27,8 +27,15 @@ def tidy(text: str) -> str:
     shown = "".join(sign for sign in " ".join(text.split()) if _shows(sign))
     if shown.isascii():
         return " ".join(shown.split())
-    # What was hidden may have stood between a letter and its accent, or between two spaces.
-    joined = _without_loose_joiners(unicodedata.normalize("NFC", shown))
+    # What was hidden may have stood between a letter and its accent; what they become together may free a joiner again.
+    while (tidied := _tidied_once(shown)) != shown:
+        shown = tidied
+    return shown
+
+
+def _tidied_once(line: str) -> str:
+    """NFC settles at once and all else only takes away, so this comes to an end."""
+    joined = _without_loose_joiners(unicodedata.normalize("NFC", line))
     return _without_towers(unicodedata.normalize("NFC", " ".join(joined.split())))
 
 

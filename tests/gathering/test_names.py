@@ -23,6 +23,7 @@ TEXTS = st.lists(st.sampled_from(SIGNS) | st.integers(0, 0x10FFFF).map(chr), max
         ("  Noor \t de\n Wit ", "Noor de Wit"),
         ("Zoe\u0308", "Zoë"),
         ("Zoe\u200b\u0308", "Zoë"),
+        ("a\u200c\u0300\u200c\u0300", "à\u0300"),
         ("\u202eabc\u202c", "abc"),
         ("a \u200b b", "a b"),
         ("Ho\u200dst", "Host"),
