@@ -3,6 +3,7 @@ import { now } from "../shared/now.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
+import { Bring } from "./bring.tsx";
 import { WhoMetWhom } from "./web.tsx";
 
 /** Afterwards: take it along, do it again, or have it gone. */
@@ -11,8 +12,9 @@ export function Closed({ hosting }: { hosting: Hosting }) {
   const erased = useSignal(false);
   const near = isNear(common.keep_until, now.peek());
   if (erased.value) return <Gone texts={texts} />;
+  const along = useSignal<ReadonlySet<string>>(new Set());
   const again = async () => {
-    const answer = await act({ type: "again" });
+    const answer = await act({ type: "again", bring: [...along.value] });
     const link = answer.ok ? (answer.value as { links?: { host?: string }; link?: string }) : {};
     const to = link.links?.host ?? link.link;
     if (to) goTo(to);
@@ -27,6 +29,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
         <p><b>{texts.closed.onward}</b> <a class="button main" href={onward}>{texts.closed.onwardGo}</a></p>
       ) : (
         <>
+          <Bring hosting={hosting} along={along} />
           <p><button type="button" class="main" onClick={() => void again()}>{texts.closed.again}</button></p>
           <p class="fine">{texts.closed.againHint}</p>
         </>

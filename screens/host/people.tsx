@@ -13,6 +13,7 @@ export function People({ hosting, children }: { hosting: Hosting; children?: Com
   return (
     <section class="card people" aria-labelledby="people">
       <h2 id="people">{texts.people_.title}</h2>
+      {hosting.common.host.acquainted > 0 && <p>{texts.people_.acquainted(hosting.common.host.acquainted)}</p>}
       {children}
       <details onToggle={(event) => (open.value = event.currentTarget.open)}>
         <summary>{texts.people_.list} <span class="numerals">({hosting.common.host.people})</span></summary>

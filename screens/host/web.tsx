@@ -11,30 +11,65 @@ export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
   const { id, common, texts, act } = hosting;
   const shown = common.web === "now" || (common.web === "after" && common.phase === "closed");
   const asked = common.web !== "off";
+  const whole = common.whole === true;
   const web = useSignal<Web | undefined>(undefined);
   useEffect(() => {
     if (asked) void read<Web>(`/api/gatherings/${id}/web`).then((answer) => (web.value = answer.ok ? answer.value : undefined));
     else web.value = undefined;
-  }, [asked, common.phase]);
+  }, [asked, whole, common.phase]);
   return (
     <section class="card" aria-labelledby="web">
       <h2 id="web">{texts.web.title}</h2>
       <p class="fine">{texts.web.how}</p>
       <p class="takeaway">
-        <button type="button" aria-pressed={shown} onClick={() => void act({ type: "web", on: !shown })}>
+        <button type="button" aria-pressed={shown} onClick={() => void act({ type: "web", on: !shown, whole })}>
           {shown ? texts.web.hide : texts.web.show}
         </button>
-        {asked && ["graphml", "gexf"].map((kind) => (
-          <a key={kind} class="button" href={`/api/gatherings/${id}/export.${kind}`} download>{texts.web[kind as "graphml" | "gexf"]}</a>
-        ))}
+        {asked && common.community && (
+          <button type="button" aria-pressed={whole} onClick={() => void act({ type: "web", on: true, whole: !whole })}>{texts.web.whole}</button>
+        )}
       </p>
-      {web.value && web.value.hardly_met.length > 0 && (
-        <p>
-          {filled(texts.web.hardly, {
-            groups: listOf(common.language, web.value.hardly_met.map(([one, other]) => filled(texts.web.and, { one, other }))),
-          })}
+      {asked && common.community && <p class="fine">{texts.web.wholeHint}</p>}
+      {web.value && <InWords web={web.value} hosting={hosting} />}
+      {asked && (
+        <p class="takeaway">
+          {(["graphml", "gexf", "edges"] as const).map((kind) => (
+            <a key={kind} class="button" href={`/api/gatherings/${id}/export.${kind === "edges" ? "edges.csv" : kind}`} download>{texts.web[kind]}</a>
+          ))}
         </p>
       )}
     </section>
+  );
+}
+
+/** The picture for who does not see it, and what only the host need think about. */
+function InWords({ web, hosting: { common, texts } }: { web: Web; hosting: Hosting }) {
+  const { people, conversations, sure, bridges, hardly_met } = web;
+  return (
+    <>
+      {hardly_met.length > 0 && (
+        <p>
+          {filled(texts.web.hardly, {
+            groups: listOf(common.language, hardly_met.map(([one, other]) => filled(texts.web.and, { one, other }))),
+          })}
+        </p>
+      )}
+      <details>
+        <summary>{texts.web.inWords}</summary>
+        <p>{filled(texts.web.said, { people, conversations, sure })}</p>
+        {bridges.length > 0 && (
+          <>
+            <h3>{texts.web.between}</h3>
+            <ul>
+              {bridges.map(({ one, other, lines, chance }) => (
+                <li key={`${one}${other}`}>
+                  {filled(texts.web.bridge, { one, other, n: lines })} <span class="fine">({filled(texts.web.atRandom, { n: chance })})</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+    </>
   );
 }

@@ -16,6 +16,8 @@ export interface Wishes {
   groups: string[];
   /** other questions in later rounds; empty ones stay as they are */
   perRound: readonly Question[];
+  /** the token of the community that it belongs to */
+  community?: string;
 }
 
 /** The body of `POST /api/gatherings`. */
@@ -32,6 +34,7 @@ export function openingOf(wishes: Wishes): object {
     ...(wishes.preset !== "liquid-courage" && { invitation: invitationOf(wishes) }),
     ...(wishes.groups.length > 0 && { groups: wishes.groups }),
     ...(rehearsal && { rehearsal }),
+    ...(wishes.community && { community: wishes.community }),
   };
 }
 

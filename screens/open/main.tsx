@@ -16,18 +16,20 @@ import { keep, recall } from "../shared/storage.ts";
 import { languageOf, speak, type Language } from "../shared/texts/language.ts";
 import type { Question } from "../shared/wire.ts";
 import { Foot, How } from "./around.tsx";
+import { readLink } from "./belonging.ts";
 import { Circle } from "./circle.tsx";
 import { Join } from "./join.tsx";
 import { Opening } from "./opening.tsx";
 import { WORDS, type Texts } from "./words.ts";
 
 const card = readCard(location.hash.slice(1));
+const brought = readLink(location.hash.slice(1));
 const language = signal<Language>(languageOf(card ?? chosenBefore()));
-if (card) {
+if (card || brought) {
   history.replaceState(null, "", "/");
 }
 const questions = signal<Question>({ challenge: card?.challenge ?? "", give_and_take: card?.give_and_take ?? "" });
-const opening = signal(card !== undefined);
+const opening = signal(card !== undefined || brought !== undefined);
 
 function chosenBefore(): { language: Language } | undefined {
   const language = recall("open", "language");
@@ -54,7 +56,7 @@ function Landing() {
       </header>
       <main>
         {opening.value ? (
-          <Opening language={language.value} first={words.first} questions={questions} texts={texts} words={words.invite} />
+          <Opening language={language.value} first={words.first} questions={questions} texts={texts} words={words.invite} brought={brought} />
         ) : (
           <>
             <Promised texts={texts} />

@@ -4,8 +4,11 @@ import { Choice } from "../shared/choice.tsx";
 import { Invite, type InviteWords } from "../shared/invite.tsx";
 import { libraryOf, pairOf, placeOf, same } from "../shared/library.ts";
 import { PRESETS, PURPOSE, type Preset } from "../shared/presets.ts";
+import { newId } from "../shared/send.ts";
 import type { Language } from "../shared/texts/language.ts";
 import type { Problem, Question } from "../shared/wire.ts";
+import { communities, remember, type Belonging } from "./belonging.ts";
+import { Belongs, type With } from "./belongs.tsx";
 import { goTo, groupsOf, open, type Milling } from "./ask.ts";
 import { Brief, Dare, PerRound } from "./further.tsx";
 import type { Texts } from "./words.ts";
@@ -17,10 +20,15 @@ interface OpeningProps {
   questions: Signal<Question>;
   texts: Texts;
   words: InviteWords;
+  /** the community that a link brought along */
+  brought: Belonging | undefined;
 }
 
 /** Everything has a good default: who wants to, just presses Open. */
-export function Opening({ language, first, questions, texts, words }: OpeningProps) {
+export function Opening({ language, first, questions, texts, words, brought }: OpeningProps) {
+  const known = brought ? [brought, ...communities().filter(({ token }) => token !== brought.token)] : communities();
+  const belongs = useSignal<With>(brought?.token ?? "alone");
+  const begun = useSignal(newId());
   const title = useSignal("");
   const preset = useSignal<Preset>("classic");
   const chosen = useSignal<Milling | undefined>(undefined);
@@ -40,8 +48,13 @@ export function Opening({ language, first, questions, texts, words }: OpeningPro
     event.preventDefault();
     busy.value = true;
     const wishes = { language, questions: questions.value, preset: preset.value, milling, groups: groupsOf(groups.value), perRound: perRound.value };
-    const answer = await open({ ...wishes, title: title.value.trim() || texts.titleDefault }, key.value.trim());
-    if (answer.ok) return goTo(answer.value.links.host);
+    const called = title.value.trim() || texts.titleDefault;
+    const community = belongs.value === "alone" ? "" : belongs.value === "begin" ? begun.value : belongs.value;
+    const answer = await open({ ...wishes, community, title: called }, key.value.trim());
+    if (answer.ok) {
+      if (community) remember(community, called);
+      return goTo(answer.value.links.host);
+    }
     problem.value = answer.problem;
     busy.value = false;
   };
@@ -68,6 +81,7 @@ export function Opening({ language, first, questions, texts, words }: OpeningPro
         <span class="fine" id="groups-hint">{texts.groupsHint}</span>
       </label>
       <Choice name="way" label={texts.way} of={texts.ways} value={milling} choose={(to) => (chosen.value = to)} />
+      <Belongs known={known} chosen={belongs} texts={texts.belonging} />
       <Refused problem={problem.value} value={key} texts={texts} />
       <div class="go">
         <button type="submit" class="main wide" disabled={busy.value}>{busy.value ? texts.opening : texts.open}</button>

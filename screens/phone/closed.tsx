@@ -8,6 +8,7 @@ import { EraseMe } from "./erase.tsx";
 import { download } from "./keepsake.ts";
 import { laterWithWords } from "./later.tsx";
 
+const Community = laterWithWords(() => import("./later/leave.tsx").then((part) => part.Community));
 const Again = laterWithWords(() => import("./later/again.tsx").then((part) => part.Again));
 
 /** Over: what is kept until when, a file of one's own, and the way to be forgotten now. */
@@ -32,6 +33,7 @@ export function Closed({ g, held }: { g: Gathering; held: Held }) {
           </button>
         )}
         <EraseMe g={g} held={held} />
+        {common.community && <Community g={g} held={held} />}
       </div>
     </main>
   );

@@ -1,6 +1,8 @@
 import { serverNow } from "../shared/clock.ts";
+import { keepUntil } from "../shared/kept.ts";
 import { pictureOf } from "../shared/picture.ts";
 import { newId, post, type Answer } from "../shared/send.ts";
+import { keep, placeOf, recall } from "../shared/storage.ts";
 import { isNear, languageOf, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
@@ -10,6 +12,7 @@ import { useSignal } from "./local.ts";
 import { Sign } from "./sign.tsx";
 import { DOOR, type DoorTexts, type Pictures } from "./words.ts";
 
+const Known = laterWithWords(() => import("./later/known.tsx").then((part) => part.Known));
 const Roster = laterWithWords(() => import("./later/roster.tsx").then((part) => part.Roster));
 
 interface Props {
@@ -24,6 +27,7 @@ interface Filled {
   languages?: string[];
   place?: string;
   roster_id?: string;
+  device_key?: string;
 }
 
 /** One screen between the code and being in. The tap that joins also unlocks the sound. */
@@ -42,6 +46,9 @@ function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pic
   const wrong = useSignal("");
   const busy = useSignal(false);
   const id = useSignal(newId());
+  const known = placeOf(card.community);
+  const device = useSignal(card.community && (recall(known, "device") ?? newId()));
+  const until = useSignal(card.keep_until);
 
   const filled = (): Filled => ({
     id: id.value,
@@ -50,6 +57,7 @@ function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pic
     ...(languages.value.length > 0 && { languages: languages.value }),
     ...(card.mode === "hybrid" && place.value[0] !== undefined && { place: place.value[0] }),
     ...(person.value && { roster_id: person.value.roster_id }),
+    ...(device.value && { device_key: device.value }),
   });
 
   const join = async (event: SubmitEvent) => {
@@ -60,7 +68,13 @@ function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pic
     busy.value = true;
     const answer = await post<Joined>(`/api/gatherings/${card.id}/participants`, form);
     busy.value = false;
-    if (answer.ok) return joined(card);
+    if (answer.ok) {
+      if (device.value) {
+        keep(known, "device", device.value);
+        keepUntil(known, until.value);
+      }
+      return joined(card);
+    }
     id.value = answer.problem.code === "offline" ? id.value : newId();
     wrong.value = refusal(answer, texts);
   };
@@ -77,6 +91,7 @@ function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pic
       </h1>
       <form class="form" onSubmit={join} noValidate>
         {card.roster && byList.value && <Roster card={card} person={person} leave={() => (byList.value = false)} />}
+        {card.community && <Known card={card} name={name} group={group} device={device} until={until} />}
         {askName && !person.value && (
           <label class="field">
             <b>{texts.firstName}</b>

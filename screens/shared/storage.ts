@@ -2,6 +2,9 @@
 
 const PREFIX = "tingsha";
 
+/** Where a phone keeps what it needs to be known in a community: a key for this one alone. */
+export const placeOf = (community: string): string => `community-${community}`;
+
 export function recall(gathering: string, name: string): string | undefined {
   try {
     return localStorage.getItem(`${PREFIX}.${gathering}.${name}`) ?? undefined;

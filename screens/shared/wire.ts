@@ -18,6 +18,7 @@ export interface PublicCard {
   admission: "open" | "ask" | "locked";
   roster: boolean;
   rehearsal: boolean;
+  community: string;
 }
 
 export interface Joined { participant: string; token: string; version: number; }
@@ -83,6 +84,8 @@ export interface Common {
   swap_cue?: boolean;
   follow_up: boolean;
   web: "off" | "after" | "now";
+  whole?: boolean;
+  community?: string;
   receipt: boolean;
   patterns: string[];
   board?: BoardStands;
@@ -144,6 +147,7 @@ export interface HostSide {
   promise: Promise[];
   undo: Undoable[];
   roster: number;
+  acquainted: number;
   outlook: Outlook | null;
   by_group: GroupCount[];
   joker: PersonName | null;
@@ -199,6 +203,7 @@ export interface Mine {
   seeking?: boolean;
   joker?: boolean;
   named?: boolean;
+  known?: boolean;
   proposals?: Partner[];
   contacts?: Contact[];
   notice?: Notice;
@@ -218,6 +223,7 @@ export interface PersonRow {
   languages: string[];
   state: "waiting" | "here" | "away" | "left" | "removed";
   phone: boolean;
+  beside: string | null;
   partners: string[][];
 }
 
@@ -228,6 +234,10 @@ export interface LookingPage { people: Partner[]; after: number | null; }
 export interface RosterMatch { roster_id: string; name: string; group: string | null; }
 
 export interface RosterMatches { matches: RosterMatch[]; taken?: boolean; }
+
+export interface Recognised { name: string; group: string | null; gatherings: number; until: number; }
+
+export interface Forgotten { gatherings: number; }
 
 export interface Purpose { key: string; name: string; pairs: [string, string, string[]][]; }
 
@@ -252,6 +262,8 @@ export interface SpotsAsked {
   room_m2?: number | null;
 }
 
+export interface Bridge { one: string; other: string; lines: number; chance: number; }
+
 export interface Web {
   groups: string[];
   x: number[];
@@ -261,11 +273,17 @@ export interface Web {
   a: number[];
   b: number[];
   held: number[];
+  new: number[];
   people: number;
   conversations: number;
   sure: number;
+  fresh: number;
   mixed: number;
   sortable: number;
+  gatherings: number;
+  bridged: number;
+  bridgeable: number;
+  bridges: Bridge[];
   hardly_met: [string, string][];
 }
 

@@ -129,6 +129,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
         may_still = {
             g.EraseMe,
             g.ReEntry,
+            g.MakeKnown,
             g.NewHostLink,
             g.GoOn,
             g.Leave,

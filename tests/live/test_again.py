@@ -119,6 +119,52 @@ def test_the_list_of_people_goes_along_and_places_stay_taken(server: Running) ->
     assert session.name(0) == "Ada"
 
 
+def test_who_has_no_phone_comes_along_when_the_host_keeps_them(server: Running) -> None:
+    gathering = Gathering(server, milling="guided", groups=["Zorg", "ICT"])
+    ada = gathering.join("Ada", group="Zorg")
+    for name in ("Opa", "Oma", "Gone"):
+        gathering.command("add-person", name=name, group="ICT")
+    rows = {each["name"]: each for each in gathering.host.get(f"{gathering.path}/people").json()["people"]}
+    gathering.command("missing", participant=rows["Oma"]["participant"])
+    gathering.command("remove", participant=rows["Gone"]["participant"])
+    gathering.command("start")
+    gathering.command("skip")
+    session = server.keeper(gathering.id).session
+    until(lambda: session.pairs.opened)
+    met = {session.name(each) for each in session.pairs.table(1).unit_of(0)} - {"Ada"}
+    gathering.command("close")
+    keep = [rows[name]["participant"] for name in ("Opa", "Gone")] + [ada.participant, "nobody"]
+    opened = again(gathering, bring=keep)
+    there = server.keeper(opened["id"]).session
+    assert [there.name(person) for person in range(len(there.gathering.people))] == ["Opa"]
+    assert not there.gathering.people.phone[0]
+    assert there.group(there.gathering.people.group[0]) == "ICT"
+    assert again(gathering, bring=keep)["id"] == opened["id"]
+    assert again(gathering)["id"] == opened["id"]
+    assert len(there.gathering.people) == 1, "asking twice makes no second Opa"
+    gathering.command("come-along", ada.client)
+    assert list(there.gathering.met_before) == ([(0, 1)] if "Opa" in met else [])
+
+
+def test_who_shared_a_phone_comes_along_with_its_owner(server: Running) -> None:
+    gathering = Gathering(server, milling="guided")
+    ada = gathering.join("Ada")
+    gathering.join("Bo")
+    assert gathering.command("share-phone", ada.client, name="Opa").status_code == 200
+    rows = gathering.host.get(f"{gathering.path}/people").json()["people"]
+    opa = next(each for each in rows if each["name"] == "Opa")
+    assert opa["beside"] == ada.participant
+    gathering.command("start")
+    gathering.command("close")
+    opened = again(gathering, bring=[opa["participant"]])
+    session = server.keeper(opened["id"]).session
+    assert len(session.gathering.people) == 0, "the phone's owner decides"
+    for _ in range(2):
+        gathering.command("come-along", ada.client)
+    assert [session.name(person) for person in range(len(session.gathering.people))] == ["Ada", "Opa"]
+    assert session.gathering.beside == {1: 0}
+
+
 def test_only_those_who_were_there_come_along(server: Running) -> None:
     gathering, guests = closed(server, 4)
     assert gathering.command("come-along", guests[0].client).json()["code"] == "not-gone-on"

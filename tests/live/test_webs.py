@@ -1,6 +1,7 @@
 """The picture of who met whom over HTTP: who sees it, when, and what other programs make of the files."""
 
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 
 import networkx as nx
 
@@ -42,7 +43,7 @@ def test_phones_and_strangers_do_not_get_it(server: Running) -> None:
     gathering.command("next")
     gathering.command("web", on=True)
     ada = gathering.join("Ada", group="Zorg")
-    for path in ("web", "export.graphml", "export.gexf"):
+    for path in ("web", "export.graphml", "export.gexf", "export.edges.csv"):
         assert ada.client.get(f"{gathering.path}/{path}").status_code == 403
         assert other.host.get(f"{gathering.path}/{path}").status_code == 401
         assert server.client().get(f"{gathering.path}/{path}").status_code == 401
@@ -58,6 +59,31 @@ def test_names_come_and_go_with_their_owners_wish(server: Running) -> None:
     assert late["people"] == 5, "who came in the middle of the only round talked with nobody that we know of"
     assert gathering.command("show-my-name", ada.client, show=True).status_code == 200
     assert "Ada" not in gathering.stage.get(f"{gathering.path}/web").text
+
+
+def test_the_table_of_edges_opens_in_other_programs(server: Running) -> None:
+    gathering = after(server)
+    gathering.command("next")
+    gathering.command("web", on=True)
+    answer = gathering.host.get(f"{gathering.path}/export.edges.csv")
+    head, *rows = csv.reader(StringIO(answer.text))
+    assert head[:5] == ["Source", "Target", "Type", "Weight", "Sure"], "the names that Gephi looks for"
+    edges = [" ".join(row[:2]) for row in rows]
+    read = nx.parse_edgelist(edges)
+    assert (read.number_of_nodes(), read.number_of_edges()) == (6, 3)
+    assert {row[head.index("Source group")] for row in rows} <= {"Zorg", "ICT"}
+    assert "canary" not in answer.text
+
+
+def test_the_host_reads_bridges_between_groups_and_the_stage_counts_them(server: Running) -> None:
+    gathering = after(server)
+    gathering.command("next")
+    gathering.command("web", on=True)
+    host, stage = (each.get(f"{gathering.path}/web").json() for each in (gathering.host, gathering.stage))
+    assert [(each["one"], each["other"], each["lines"]) for each in host["bridges"]] == [("Zorg", "ICT", 3)]
+    assert stage["bridges"] == []
+    assert (stage["bridged"], stage["bridgeable"]) == (1, 1)
+    assert host["new"] == [1, 1, 1]
 
 
 def test_the_files_open_in_other_programs(server: Running) -> None:

@@ -1,5 +1,6 @@
 """Somebody now, for who stands alone or asks for a partner."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,26 @@ def test_then_people_one_has_met() -> None:
     played = units([0, 1, 2])
     assert rescue(roster(3), [played], units([1, 2]), [], 0, [], 1) == (1, 2, 0)
     assert rescue(roster(3), [played], NOBODY_YET, [], 0, [1], 1) == (1, 0)
+
+
+EARLIER = np.array([[0, 1]])
+
+
+def test_whom_one_met_at_an_earlier_gathering_comes_after_strangers() -> None:
+    free, pair = units([2, 3]), units([0, 4], [2, 3])
+    assert rescue(roster(5), [], NOBODY_YET, [], 0, [1, 4], 1, met=EARLIER) == (4, 0)
+    assert rescue(roster(5), [], free, [], 0, [1], 1, met=EARLIER) == (2, 3, 0), "a pair of strangers too"
+    assert rescue(roster(5), [pair], NOBODY_YET, [], 0, [1, 4], 1, met=EARLIER) == (1, 0), "a repeat is last"
+    assert rescue(roster(5), [pair], units([1, 3]), [], 0, [4], 1, met=EARLIER) == (1, 3, 0), (
+        "also as a third"
+    )
+    assert rescue(roster(5), [pair], NOBODY_YET, [], 0, [4], 1, met=EARLIER) == (4, 0), "never alone"
+
+
+def test_of_those_who_ask_as_few_as_can_be_know_each_other_from_earlier() -> None:
+    for seed in range(8):
+        assert match(roster(4), [], [], range(4), seed, met=np.array([[0, 1], [0, 2]])) == [(0, 3), (1, 2)]
+    assert match(roster(2), [], [], range(2), 1, met=EARLIER) == [(0, 1)], "better than waiting"
 
 
 def test_who_stands_alone_in_a_broken_unit_is_free_too() -> None:

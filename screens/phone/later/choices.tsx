@@ -5,6 +5,7 @@ import type { Gathering, Held } from "../gathering.ts";
 import { EraseMe } from "../erase.tsx";
 import { useSignal } from "../local.ts";
 import { Sure } from "../sure.tsx";
+import { Community, stillKnown } from "./leave.tsx";
 import { Share } from "./share.tsx";
 import type { LaterWords } from "../words.ts";
 
@@ -55,6 +56,7 @@ export function Choices({ g, held, words, act }: Props & { act: Act }) {
       <ReEntry g={g} words={words} />
       {scene.name !== "closed" && <Sure what={words.leave} why={words.leaveSure} yes={words.sure} no={g.texts.ratherNot} act={leave} />}
       <EraseMe g={g} held={held} />
+      {g.common.community && <Community g={g} held={held} words={words} />}
       {/* In a page of its own: this one has to stay for the bell. */}
       <a class="button quiet wide" href={`/docs/howto/taking-part.${g.common.language}`} target="_blank" rel="noopener noreferrer">
         {words.help}
@@ -96,7 +98,7 @@ export function Erased({ held, words }: Omit<Props, "g">) {
   return (
     <main class="sheet">
       <h1 tabIndex={-1}>{held.following.line.value === "refused" ? words.allErased : words.erased}</h1>
-      <p>{words.erasedText}</p>
+      <p>{stillKnown(held) ? words.known.stillKnown : words.erasedText}</p>
     </main>
   );
 }

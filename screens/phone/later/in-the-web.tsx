@@ -1,32 +1,48 @@
 import { say } from "../../shared/texts/say.tsx";
+import type { Envelope, Partner } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import { conversations } from "../conversations.ts";
 import type { LaterWords } from "../words.ts";
 
-/** Who met whom is shown to the room: whether one's name stands there, and what did not take place after all. */
-export function InTheWeb({ g, words }: { g: Gathering; words: LaterWords }) {
+interface Props {
+  g: Gathering;
+  words: LaterWords;
+}
+
+/** Who met whom is shown to the room: whether one's name stands there, and which conversations took place. */
+export function InTheWeb({ g, words }: Props) {
   const named = g.mine.named === true;
   return (
     <section class="in-the-web">
       <h2 class="kicker">{words.web.title}</h2>
-      <p class="fine">{words.web.how}</p>
+      <p class="fine">{g.common.whole ? words.known.whole : words.web.how}</p>
       <button class="wide" aria-pressed={named} onClick={() => void g.send({ type: "show-my-name", show: !named })}>
         {words.web.name}
       </button>
       {conversations(g).flatMap((envelope) =>
-        envelope.partners.map(({ participant, name }) => {
-          const talked = envelope.told?.[participant] !== false;
-          return (
-            <button
-              key={`${envelope.round}${participant}`}
-              class="quiet wide"
-              onClick={() => void g.send({ type: "we-talked", round: envelope.round, participant, talked: !talked })}
-            >
-              <span>{say(talked ? words.web.missed : words.web.held, { name: <bdi>{name}</bdi> })}</span>
-            </button>
-          );
-        }),
+        envelope.partners.map((partner) => (
+          <Confirm key={`${envelope.round}${partner.participant}`} g={g} words={words} envelope={envelope} partner={partner} />
+        )),
       )}
     </section>
+  );
+}
+
+/** What was planned is presumed until somebody says so, either way. */
+function Confirm({ g, words, envelope, partner }: Props & { envelope: Envelope; partner: Partner }) {
+  const { participant, name } = partner;
+  const told = envelope.told?.[participant] ?? (envelope.found || undefined);
+  return (
+    <div class="confirm" role="group">
+      {([true, false] as const).map((talked) => (
+        <button
+          key={String(talked)}
+          aria-pressed={told === talked}
+          onClick={() => void g.send({ type: "we-talked", round: envelope.round, participant, talked })}
+        >
+          <span>{say(talked ? words.web.held : words.web.missed, { name: <bdi>{name}</bdi> })}</span>
+        </button>
+      ))}
+    </div>
   );
 }

@@ -35,11 +35,14 @@ export function WhoMetWhom({ common, gathering, texts }: Props) {
 }
 
 function figures(common: StageCommon, seen: Web, texts: Texts): string[] {
-  const { people, conversations, mixed, sortable } = seen;
+  const { people, conversations, fresh, mixed, sortable, gatherings, bridged, bridgeable } = seen;
+  const before = gatherings > 1 || fresh < conversations;
   return [
-    texts.web.people(people),
+    [texts.web.people(people), gatherings > 1 && filled(texts.web.gatherings, { n: gatherings })].filter(Boolean).join(" "),
     texts.web.conversations(conversations),
+    before && texts.web.fresh(fresh),
     sortable > 0 && filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) }),
+    bridgeable > 1 && filled(texts.web.bridged, { n: bridged, of: bridgeable }),
   ].filter((words) => words !== false);
 }
 

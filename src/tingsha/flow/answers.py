@@ -16,6 +16,22 @@ class Joined(Struct):
     version: int
 
 
+class Recognised(Struct):
+    """As whom a phone is known in a community: the last name, the group if this gathering has it too, at how many of
+    its gatherings (0: not known), and until when the newest of them is kept."""
+
+    name: str
+    group: str | None
+    gatherings: int
+    until: int
+
+
+class Forgotten(Struct):
+    """From how many gatherings somebody was erased."""
+
+    gatherings: int
+
+
 class RosterMatch(Struct):
     roster_id: str
     name: str

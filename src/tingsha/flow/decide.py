@@ -10,6 +10,7 @@ from tingsha.flow.session import ON_EVERY_SCREEN, Session
 from tingsha.flow.undo import decide_undo
 from tingsha.follow_up import commands as f
 from tingsha.follow_up import decide as follow_up
+from tingsha.gathering import apart, known
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
 from tingsha.gathering.decide import FOR_PATTERNS, too_much_text
@@ -30,6 +31,7 @@ from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said, Unsaid
 AFTER_CLOSING = (
     g.EraseMe,
     g.ReEntry,
+    g.MakeKnown,
     g.NewHostLink,
     g.GoOn,
     g.Leave,
@@ -113,6 +115,8 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     g.PlaceRoster: _place_roster,
     r.Undo: decide_undo,
     **gathering.DECISIONS,
+    **apart.DECISIONS,
+    **known.DECISIONS,
     **pairs.DECISIONS,
     **laying.DECISIONS,
     **by_hand.DECISIONS,

@@ -114,6 +114,10 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     """Whether people may exchange cards and find a buddy."""
     web: Literal["off", "after", "now"]
     """Who met whom on the stage: not, when the debrief is over, or as soon as the rounds are."""
+    whole: bool = False
+    """Of all gatherings of the community, not of this one only."""
+    community: str = ""
+    """The community that this gathering belongs to, if any: under which a phone keeps its own key."""
     receipt: bool
     patterns: list[str]
     board: BoardStands | UnsetType = UNSET
@@ -217,6 +221,8 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     joker: bool = False
     """Takes part only when the number is odd."""
     named: bool = False
+    known: bool = False
+    """Known in the community by a phone of their own."""
     proposals: list[Partner] | UnsetType = UNSET
     contacts: list[Contact] | UnsetType = UNSET
     notice: Notice | UnsetType = UNSET
@@ -255,6 +261,7 @@ class PublicCard(Struct, kw_only=True):
     admission: Admission
     roster: bool
     rehearsal: bool
+    community: str
 
 
 class Opened(Struct):
@@ -267,7 +274,8 @@ class Opened(Struct):
 
 
 class PersonRow(Struct, kw_only=True):
-    """A line of the host's list of people; `partners` per round, as participant ids."""
+    """A line of the host's list of people; `partners` per round, as participant ids; `beside`: on whose phone they look
+    along."""
 
     participant: str
     name: str
@@ -276,6 +284,7 @@ class PersonRow(Struct, kw_only=True):
     languages: list[str]
     state: Whereabouts
     phone: bool
+    beside: str | None
     partners: list[list[str]]
 
 

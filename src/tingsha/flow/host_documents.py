@@ -68,6 +68,8 @@ class HostSide(Struct, kw_only=True):
     promise: list[Promise]
     undo: list[Undoable]
     roster: int
+    acquainted: int
+    """Couples here who met at an earlier gathering: strangers come first."""
     outlook: Outlook | None
     by_group: list[GroupCount]
     joker: PersonName | None

@@ -79,6 +79,7 @@ def _host_side(session: Session, at: Instant, connected: int) -> h.HostSide:
             for version, undo in undoable(session, at).items()
         ],
         roster=gathering.roster_rows,
+        acquainted=len(gathering.met_before),
         outlook=_outlook(session),
         # Whoever still walks to somebody is not in conversation yet.
         by_group=_by_group(session, 0 if session.still_finding(at) else opened),

@@ -7,6 +7,7 @@ from msgspec import UNSET
 from tingsha.flow import documents as d
 from tingsha.flow.session import Session
 from tingsha.follow_up.view import contacts
+from tingsha.gathering.known import devices_of
 from tingsha.gathering.state import AWAY, FORGOTTEN, HERE, REMOVED, WHEREABOUTS
 from tingsha.pairs.looking import Knows, know_each_other, looking_for
 from tingsha.pairs.tag import tag_of
@@ -39,6 +40,7 @@ def mine(session: Session, person: Person) -> d.Mine:
         seeking=person in session.pairs.seeking,
         joker=person == session.gathering.joker,
         named=person in session.web.named,
+        known=bool(devices_of(session.texts, people.ids[person])),
         proposals=proposals or UNSET,
         contacts=contacts(session, person) or UNSET,
         notice=_notice(session, person) or UNSET,

@@ -15,6 +15,11 @@ def people_page(session: Session, after: int, most: int) -> d.PeoplePage:
     return d.PeoplePage(people=rows, after=end if end < total else None)
 
 
+def _owner(session: Session, person: Person) -> str | None:
+    owner = session.gathering.beside.get(person)
+    return None if owner is None else session.gathering.people.ids[owner]
+
+
 def _row(session: Session, person: Person) -> d.PersonRow:
     people = session.gathering.people
     spoken = [
@@ -32,5 +37,6 @@ def _row(session: Session, person: Person) -> d.PersonRow:
         languages=spoken,
         state=WHEREABOUTS[people.whereabouts[person]],
         phone=bool(people.phone[person]),
+        beside=_owner(session, person),
         partners=partners,
     )

@@ -63,6 +63,7 @@ STATUS: Final[dict[str, int]] = {
     "web-not-yet": 409,
     "unknown-participant": 404,
     "same-person": 422,
+    "no-community": 409,
     "not-here": 409,
     "not-away": 409,
     "not-waiting": 409,

@@ -60,10 +60,8 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "rehearsal": gathering.rehearsal,
         "bell": bell.by,
         "swap_cue": bell.swap_cue,
-        "follow_up": session.follow_up.on,
-        "web": session.web.when,
-        "receipt": session.receipt.on,
-        "patterns": session.patterns(),
+        "community": gathering.community,
+        **_afterwards(session),
         "board": stands(session) or UNSET,
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,
@@ -71,7 +69,18 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "ring_at": _recent(bell.ring_at, at),
         "closing_at": _recent(bell.closing_at, at),
         "debrief": d.Debrief(rounds.form, [_step(each) for each in steps]) if steps else UNSET,
-        "again": gathering.went_on[-1][1] if gathering.went_on else UNSET,
+    }
+
+
+def _afterwards(session: Session) -> dict[str, Any]:
+    went_on = session.gathering.went_on
+    return {
+        "follow_up": session.follow_up.on,
+        "web": session.web.when,
+        "whole": session.web.whole,
+        "receipt": session.receipt.on,
+        "patterns": session.patterns(),
+        "again": went_on[-1][1] if went_on else UNSET,
     }
 
 
@@ -133,4 +142,5 @@ def public_card(session: Session, gathering_id: str) -> d.PublicCard:
         admission=gathering.admission,  # type: ignore[arg-type]
         roster=gathering.roster_rows > 0,
         rehearsal=gathering.rehearsal,
+        community=gathering.community,
     )

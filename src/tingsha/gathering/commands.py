@@ -70,13 +70,14 @@ class Open(Command, frozen=True, kw_only=True, tag="open"):
     web: bool = False
     receipt: bool = False
     rehearsal: bool = False
-    community: str | None = None
+    community: str = ""
     keep_days: int = 30
     drawn: dict[str, str] = {}
 
 
 class Arrive(Command, frozen=True, kw_only=True, tag="arrive"):
-    """Come in through the door, by one's own phone. `participant` is drawn outside."""
+    """Come in through the door, by one's own phone. `participant` is drawn outside; `device` is a keyed hash of the key
+    by which this phone is known in the community; `met` are those here whom they met at its earlier gatherings."""
 
     may = frozenset({Role.NEWCOMER})
 
@@ -86,7 +87,7 @@ class Arrive(Command, frozen=True, kw_only=True, tag="arrive"):
     languages: list[str] = []
     place: Place | None = None
     roster_id: str | None = None
-    device_key: str | None = None
+    device: str = ""
     met: list[str] = []
 
 
@@ -100,6 +101,22 @@ class AddPerson(Command, frozen=True, kw_only=True, tag="add-person"):
     languages: list[str] = []
     place: Place | None = None
     roster_id: str | None = None
+
+
+class CarryAlong(Command, frozen=True, kw_only=True, tag="carry-along"):
+    """Somebody without a phone comes along from an earlier gathering, because the host says so, or because the owner of
+    the phone that they look along on does (`beside`). `participant` and `met` as in `arrive`."""
+
+    may = frozenset({Role.KEEPER})
+
+    participant: str
+    name: str
+    group: str | None = None
+    languages: list[str] = []
+    place: Place | None = None
+    roster_id: str | None = None
+    met: list[str] = []
+    beside: str = ""
 
 
 class SharePhone(Command, frozen=True, kw_only=True, tag="share-phone"):
@@ -131,6 +148,15 @@ class ReEntry(Command, frozen=True, kw_only=True, tag="re-entry"):
     """Ask for one's personal link, for a new phone. Nothing happens in the gathering."""
 
     may = PARTICIPANT
+
+
+class MakeKnown(Command, frozen=True, kw_only=True, tag="make-known"):
+    """This phone, too, is known in the community as this person. `device` as in `arrive`."""
+
+    may = frozenset({Role.KEEPER})
+
+    participant: str
+    device: str
 
 
 class Block(Command, frozen=True, kw_only=True, tag="block"):
@@ -235,7 +261,6 @@ class PlaceRoster(Command, frozen=True, kw_only=True, tag="place-roster"):
 
 
 COMMANDS: tuple[Any, ...] = (
-    Open, Arrive, AddPerson, SharePhone, StepOut, ComeBack, Leave, EraseMe, ReEntry, Block, SetAdmission, Admit, Remove,
-    SetAway, SetBack, Rename, Apart, Joker, NewHostLink, GoOn,
-    PlaceRoster,
+    Open, Arrive, AddPerson, CarryAlong, SharePhone, StepOut, ComeBack, Leave, EraseMe, ReEntry, MakeKnown, Block,
+    SetAdmission, Admit, Remove, SetAway, SetBack, Rename, Apart, Joker, NewHostLink, GoOn, PlaceRoster,
 )  # fmt: skip

@@ -8,6 +8,7 @@ import msgspec
 
 from tingsha.gathering import commands as c
 from tingsha.gathering import events as e
+from tingsha.gathering.known import made_known, unknown_again
 from tingsha.gathering.state import (
     AWAY,
     FORGOTTEN,
@@ -96,6 +97,15 @@ def _arrive(session: Sees, asked: Asked) -> Decision:
     return _enter(session, asked, command, command.participant, phone=True, waiting=waiting)
 
 
+def _carry_along(session: Sees, asked: Asked) -> Decision:
+    command: c.CarryAlong = asked.command
+    if command.participant in session.gathering.people.number:
+        return []
+    entered = _enter(session, asked, command, command.participant, phone=False, waiting=False)
+    owner = session.person(command.beside)
+    return entered if isinstance(entered, Refusal) or owner is None else _looking_along(entered, owner)
+
+
 def _add_person(session: Sees, asked: Asked) -> Decision:
     command: c.AddPerson = asked.command
     return _enter(session, asked, command, asked.drawn, phone=False, waiting=False)
@@ -112,8 +122,10 @@ def _share_phone(session: Sees, asked: Asked) -> Decision:
     waiting = session.gathering.admission == "ask"
     add = c.AddPerson(name=command.name, group=command.group)
     entered = _enter(session, asked, add, asked.drawn, phone=False, waiting=waiting)
-    if isinstance(entered, Refusal):
-        return entered
+    return entered if isinstance(entered, Refusal) else _looking_along(entered, owner)
+
+
+def _looking_along(entered: list[Fact], owner: Person) -> Decision:
     return [
         msgspec.structs.replace(fact, beside=owner) if isinstance(fact, e.Arrived) else fact
         for fact in entered
@@ -128,7 +140,7 @@ def _beside(session: Sees, owner: Person) -> list[Person]:
 def _enter(
     session: Sees,
     asked: Asked,
-    command: c.Arrive | c.AddPerson,
+    command: c.Arrive | c.AddPerson | c.CarryAlong,
     participant: str,
     *,
     phone: bool,
@@ -150,12 +162,13 @@ def _enter(
     place = said.place if session.gathering.mode == "hybrid" else None
     arrived = e.Arrived(
         participant=participant, at=asked.at, group=group, languages=said.languages, place=place, phone=phone,
-        waiting=waiting, roster=command.roster_id, met=command.met if isinstance(command, c.Arrive) else [],
+        waiting=waiting, roster=command.roster_id, met=[] if isinstance(command, c.AddPerson) else command.met,
     )  # fmt: skip
-    return [Said("name:" + participant, name), arrived]
+    device = command.device if isinstance(command, c.Arrive) else ""
+    return [Said("name:" + participant, name), *made_known(session, participant, device), arrived]
 
 
-def _as_on_roster(session: Sees, command: c.Arrive | c.AddPerson) -> c.RosterRow | Refusal:
+def _as_on_roster(session: Sees, command: c.Arrive | c.AddPerson | c.CarryAlong) -> c.RosterRow | Refusal:
     """What somebody says about themselves, filled in from their place on the roster."""
     said = c.RosterRow(command.name, command.group, command.languages, command.place)
     if command.roster_id is None:
@@ -199,13 +212,18 @@ def _somebodys(event: Callable[..., Any], states: tuple[int, ...], refusal: str)
 
 
 def _erase_me(session: Sees, asked: Asked) -> Decision:
-    participant = session.gathering.people.ids[asked.by.person]
-    mine = next((row for row, who in session.gathering.people.roster.items() if who == asked.by.person), None)
-    facts: list[Fact] = [Unsaid("name:" + participant), e.Forgotten(person=asked.by.person)]
-    for other in _beside(session, asked.by.person):
-        # Nobody else can ask for it: they have no phone of their own.
-        facts += [Unsaid("name:" + session.gathering.people.ids[other]), e.Forgotten(person=other)]
-    return [Unsaid(f"roster:{mine}"), *facts] if mine else facts
+    me, people = asked.by.person, session.gathering.people
+    mine = next((row for row, who in people.roster.items() if who == me), None)
+    facts: list[Fact] = [Unsaid(f"roster:{mine}")] if mine else []
+    # Nobody else can ask for those beside: they have no phone of their own.
+    for person in (me, *_beside(session, me)):
+        participant = people.ids[person]
+        facts += [
+            Unsaid("name:" + participant),
+            *unknown_again(session, participant),
+            e.Forgotten(person=person),
+        ]
+    return facts
 
 
 def _re_entry(session: Sees, asked: Asked) -> Decision:
@@ -221,32 +239,6 @@ def _rename(session: Sees, asked: Asked) -> Decision:
     if isinstance(name, Refusal):
         return name
     return [Said("name:" + command.participant, name), e.Renamed(person=person)]
-
-
-def _apart(session: Sees, asked: Asked) -> Decision:
-    couple = _couple(session.person(asked.command.a), session.person(asked.command.b))
-    if isinstance(couple, Refusal):
-        return couple
-    # Written also when one of them asked for it already, or the host could tell that by the missing way back.
-    return (
-        [] if couple in session.gathering.by_hand else [e.KeptApart(a=couple[0], b=couple[1], by_hand=True)]
-    )
-
-
-def _block(session: Sees, asked: Asked) -> Decision:
-    couple = _couple(asked.by.person, session.person(asked.command.participant))
-    if isinstance(couple, Refusal):
-        return couple
-    # What the host keeps apart the host may undo; what people asked for themselves stands.
-    already = session.gathering.apart.count(couple) > (couple in session.gathering.by_hand)
-    return [] if already else [e.KeptApart(a=couple[0], b=couple[1])]
-
-
-def _couple(a: Person | None, b: Person | None) -> tuple[Person, Person] | Refusal:
-    """Two people in the order of their numbers, so that the log does not tell who asked."""
-    if a is None or b is None:
-        return Refusal("unknown-participant")
-    return Refusal("same-person") if a == b else (min(a, b), max(a, b))
 
 
 def _joker(session: Sees, asked: Asked) -> Decision:
@@ -274,20 +266,19 @@ def _new_host_link(session: Sees, asked: Asked) -> Decision:
 DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     c.Arrive: _arrive,
     c.AddPerson: _add_person,
+    c.CarryAlong: _carry_along,
     c.SharePhone: _share_phone,
     c.StepOut: _own(e.SteppedOut, (HERE,), "not-here"),
     c.ComeBack: _own(e.CameBack, (AWAY, LEFT), "not-away"),
     c.Leave: _own(e.HasLeft, (WAITING, HERE, AWAY), "not-here"),
     c.EraseMe: _erase_me,
     c.ReEntry: _re_entry,
-    c.Block: _block,
     c.SetAdmission: _set_admission,
     c.Admit: _somebodys(e.Admitted, (WAITING,), "not-waiting"),
     c.Remove: _somebodys(e.Removed, (WAITING, HERE, AWAY, LEFT), "not-here"),
     c.SetAway: _somebodys(e.SteppedOut, (HERE,), "not-here"),
     c.SetBack: _somebodys(e.CameBack, (AWAY, LEFT), "not-away"),
     c.Rename: _rename,
-    c.Apart: _apart,
     c.Joker: _joker,
     c.NewHostLink: _new_host_link,
     c.GoOn: _go_on,

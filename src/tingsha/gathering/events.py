@@ -21,6 +21,8 @@ class GatheringOpened(Event, frozen=True, kw_only=True, tag="opened"):
     board: bool = False
     web: bool = False
     receipt: bool = False
+    community: str = ""
+    """Which community this gathering belongs to, as an id; empty for none."""
 
 
 class Arrived(Event, frozen=True, kw_only=True, tag="arrived"):
@@ -79,6 +81,12 @@ class Forgotten(Event, frozen=True, kw_only=True, tag="forgotten"):
     person: Person
 
 
+class MadeKnown(Event, frozen=True, kw_only=True, tag="made-known"):
+    """One more phone is known in the community as this person; by what, lies in the vault."""
+
+    person: Person
+
+
 class KeptApart(Event, frozen=True, kw_only=True, tag="kept-apart"):
     """Two people who are never paired again. Which of them asked for it is nowhere written; `by_hand` when the
     host did, who may take it back."""
@@ -131,6 +139,6 @@ class RosterPlaced(Steering, frozen=True, kw_only=True, tag="roster-placed"):
 
 EVENTS = (
     GatheringOpened, Arrived, Admitted, SteppedOut, CameBack, HasLeft, Removed, Restored, Renamed, Forgotten,
-    KeptApart, MayMeet, JokerNamed, AdmissionSet, HostLinkRenewed, WentOn,
+    MadeKnown, KeptApart, MayMeet, JokerNamed, AdmissionSet, HostLinkRenewed, WentOn,
     RosterPlaced,
 )  # fmt: skip

@@ -32,7 +32,7 @@ def open_gathering(session: Sees, asked: Asked) -> Decision:
         preset=command.preset,
         code=command.drawn["code"], picture=command.drawn["picture"], seed=asked.seed, keep_days=command.keep_days,
         groups=len(groups), languages=command.languages, rehearsal=command.rehearsal, board=command.board,
-        web=command.web, receipt=command.receipt,
+        web=command.web, receipt=command.receipt, community=command.community,
     )  # fmt: skip
     return [opened, Said("title", title), *_labels(groups)]
 

@@ -52,6 +52,7 @@ class Gathering:
     groups: int = 0
     languages: list[str] = field(default_factory=list[str])
     rehearsal: bool = False
+    community: str = ""
     admission: Literal["open", "ask", "locked"] = "open"
     host_link: int = 0
     roster_revision: int = 0
@@ -65,8 +66,8 @@ class Gathering:
     """Who takes part only when the number is odd; -1 for nobody."""
     beside: dict[Person, Person] = field(default_factory=dict[Person, Person])
     """Who looks along on whose phone."""
-    met_before: list[tuple[Person, Person]] = field(default_factory=list[tuple[Person, Person]])
-    """Who met in an earlier gathering of this group."""
+    met_before: dict[tuple[Person, Person], None] = field(default_factory=dict[tuple[Person, Person], None])
+    """Who met in an earlier gathering of this group or community."""
     went_on: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     """Ids and codes of the gatherings in which this group went on, the newest last."""
     here: int = 0
@@ -100,6 +101,7 @@ def _opened(g: Gathering, event: e.GatheringOpened) -> Touched:
     g.code, g.picture, g.seed, g.keep_days = event.code, event.picture, event.seed, event.keep_days
     g.groups, g.rehearsal, g.preset = event.groups, event.rehearsal, event.preset
     g.languages = list(dict.fromkeys(event.languages))[:MOST_LANGUAGES]
+    g.community = event.community
     return ()
 
 
@@ -121,7 +123,7 @@ def _arrived(g: Gathering, event: e.Arrived) -> Touched:
     if 0 <= event.beside < person and people.phone[event.beside]:
         g.beside[person] = event.beside
     known = (people.number.get(each) for each in event.met)
-    g.met_before += [(other, person) for other in known if other is not None and other != person]
+    g.met_before |= {(other, person): None for other in known if other is not None and other != person}
     g.here += not event.waiting
     return (person,)
 
@@ -176,6 +178,10 @@ def _forgotten(g: Gathering, event: e.Forgotten) -> Touched:
 
 
 def _renamed(g: Gathering, event: e.Renamed) -> Touched:
+    return (event.person,) if 0 <= event.person < len(g.people) else None
+
+
+def _made_known(g: Gathering, event: e.MadeKnown) -> Touched:
     return (event.person,) if 0 <= event.person < len(g.people) else None
 
 
@@ -235,6 +241,7 @@ _HANDLERS: dict[type[Event], Callable[[Gathering, Any], Touched]] = {
     e.Restored: _restored,
     e.Renamed: _renamed,
     e.Forgotten: _forgotten,
+    e.MadeKnown: _made_known,
     e.KeptApart: _kept_apart,
     e.MayMeet: _may_meet,
     e.JokerNamed: _joker_named,

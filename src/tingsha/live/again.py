@@ -1,6 +1,7 @@
 """The same gathering once more: same questions, plan, groups and list of people. The stage goes along by itself,
 people by a tap of their own."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -9,14 +10,17 @@ from msgspec import structs
 from tingsha.flow.session import Session
 from tingsha.gathering import commands as g
 from tingsha.gathering.commands import InvitationAsked, Open, PlanAsked, Questions, SpotsAsked
-from tingsha.gathering.state import REMOVED
+from tingsha.gathering.known import devices_of
+from tingsha.gathering.state import AWAY, HERE, REMOVED
 from tingsha.invitation.view import questions
+from tingsha.live import recognising
 from tingsha.live.doorway import Doorway
-from tingsha.live.keeper import Keeper
+from tingsha.live.keeper import Answer, Keeper
 from tingsha.live.keys import Keys
 from tingsha.live.opening import opened
 from tingsha.pairs.laying import NAME
 from tingsha.rounds.state import CLOSED
+from tingsha.who_met_whom.connections import met_by
 from tingsha.words import Actor, Person, Refusal, Role
 
 SHORT: Final = PlanAsked(rounds=3, turn_s=15, think_s=5, find_s=10, swap_s=3, breathe_s=8, debrief_s=60)
@@ -25,8 +29,35 @@ FIRST: Final = "1-"
 """A list of people that is laid first is the first revision of its gathering."""
 
 
-async def go_on(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refusal:
-    """The gathering in which this group goes on. Whoever asks again is led to the same one while that is open."""
+async def go_on(
+    doorway: Doorway, keeper: Keeper, request: str, bring: Sequence[str] = ()
+) -> Keeper | Refusal:
+    """The gathering in which this group goes on. Whoever asks again is led to the same one while that is open.
+
+    bring: who of those without a phone comes along; they cannot tap, so the host says so.
+    """
+    next_ = await _next(doorway, keeper, request)
+    if isinstance(next_, Refusal):
+        return next_
+    for person in _without_phone(keeper.session):
+        if keeper.session.gathering.people.ids[person] in bring:
+            await doorway.ask(
+                next_, _carried(doorway.keys, keeper.session, next_, person), Actor(Role.KEEPER)
+            )
+    return next_
+
+
+def _without_phone(session: Session) -> list[Person]:
+    """Who was there without a phone; who looks along on a phone comes with its owner."""
+    people, beside = session.gathering.people, session.gathering.beside
+    return [
+        person
+        for person, phone in enumerate(people.phone)
+        if not phone and person not in beside and people.whereabouts[person] in (HERE, AWAY)
+    ]
+
+
+async def _next(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refusal:
     went_on = keeper.session.gathering.went_on
     if went_on and (known := await doorway.house.keeper_by_code(went_on[-1][1])) is not None:
         return known
@@ -43,7 +74,7 @@ async def go_on(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refu
 
 async def try_out(doorway: Doorway, keeper: Keeper, request: str) -> Keeper | Refusal:
     """A short rehearsal of this gathering."""
-    asked = structs.replace(same_again(keeper.session), rehearsal=True, plan=SHORT, keep_days=0)
+    asked = structs.replace(same_again(keeper.session), rehearsal=True, plan=SHORT, keep_days=0, community="")
     return await opened(doorway, asked, f"rehearsal {keeper.id} {request}")
 
 
@@ -67,37 +98,63 @@ async def come_along(doorway: Doorway, keeper: Keeper, person: Person) -> tuple[
     there = await doorway.house.keeper_by_code(gathering.went_on[-1][1])
     if there is None:
         return Refusal("closed")
-    participant = _there(doorway.keys, there, gathering.people.ids[person])
+    participant = doorway.keys.along(there.id, gathering.people.ids[person])
     if there.session.person(participant) is None:
-        asked = _arrival(doorway.keys, keeper.session, there, person)
-        answer = await doorway.ask(there, asked, Actor(Role.NEWCOMER))
+        answer = await _arrive(doorway, keeper.session, there, person)
         if isinstance(answer, Refusal):
             return answer
+        await _companions(doorway, keeper.session, there, person)
     return there, participant
 
 
-def _there(keys: Keys, there: Keeper, participant: str) -> str:
-    """The id that somebody has where the group goes on. A phone's own request can hold no space, so none is like it."""
-    return keys.participant(there.id, f"again {participant}")
+async def _arrive(doorway: Doorway, session: Session, there: Keeper, person: Person) -> Answer | Refusal:
+    """By every phone that was known here, somebody is known there too."""
+    asked = _arrival(doorway.keys, session, there, person)
+    devices = devices_of(session.texts, session.gathering.people.ids[person])
+    if not devices or not there.session.gathering.community:
+        return await doorway.ask(there, asked, Actor(Role.NEWCOMER))
+    answer = await recognising.arrive(doorway, there, asked, devices[0])
+    for device in () if isinstance(answer, Refusal) else devices[1:]:
+        more = g.MakeKnown(participant=asked.participant, device=device)
+        await doorway.ask(there, more, Actor(Role.KEEPER))
+    return answer
+
+
+async def _companions(doorway: Doorway, session: Session, there: Keeper, owner: Person) -> None:
+    """Who looked along on somebody's phone comes along with it."""
+    people = session.gathering.people
+    for person, other in session.gathering.beside.items():
+        if other == owner and people.whereabouts[person] in (HERE, AWAY):
+            asked = _carried(doorway.keys, session, there, person)
+            beside = doorway.keys.along(there.id, people.ids[owner])
+            await doorway.ask(there, structs.replace(asked, beside=beside), Actor(Role.KEEPER))
+
+
+def _carried(keys: Keys, session: Session, there: Keeper, person: Person) -> g.CarryAlong:
+    come = _arrival(keys, session, there, person)
+    return g.CarryAlong(
+        participant=come.participant, name=come.name, group=come.group, languages=come.languages,
+        place=come.place, roster_id=come.roster_id, met=come.met,
+    )  # fmt: skip
 
 
 def _arrival(keys: Keys, session: Session, there: Keeper, person: Person) -> g.Arrive:
     people, ids = session.gathering.people, session.gathering.people.ids
     bits = people.languages[person]
     return g.Arrive(
-        participant=_there(keys, there, ids[person]),
+        participant=keys.along(there.id, ids[person]),
         name=session.name(person),
         group=session.group(people.group[person]),
         languages=[code for bit, code in enumerate(session.gathering.languages) if bits >> bit & 1],
         place={1: "room", 2: "remote"}.get(people.place[person]),  # type: ignore[arg-type]
         roster_id=_place_on_roster(session, there, person),
-        met=[_there(keys, there, ids[each]) for each in _met(session, person)],
+        met=[keys.along(there.id, ids[each]) for each in _met(session, person)],
     )
 
 
 def _met(session: Session, person: Person) -> list[Person]:
     """Everybody this person has met, here or where this group came from."""
-    met = {each for table in session.pairs.tables[: session.pairs.opened] for each in table.unit_of(person)}
+    met = met_by(session.pairs, session.web, person)
     met |= {each for couple in session.gathering.met_before if person in couple for each in couple}
     return sorted(met - {person})
 
@@ -136,6 +193,7 @@ def same_again(session: Session) -> Open:
         web=session.web.when != "off",
         receipt=session.receipt.on,
         rehearsal=gathering.rehearsal,
+        community=gathering.community,
         keep_days=gathering.keep_days,
     )  # fmt: skip
 

@@ -12,10 +12,21 @@ from tingsha.flow.wire import command_names
 from tingsha.gathering.commands import NewHostLink, ReEntry
 from tingsha.live.again import come_along, go_on, try_out
 from tingsha.live.doorway import Doorway, Visit, here
-from tingsha.live.forms import AT_THE_DOOR, Again, ComeAlong, Erase, SendCrowd, SendCrowdHome
+from tingsha.live.forms import (
+    AT_THE_DOOR,
+    MOST_KEY,
+    Again,
+    ComeAlong,
+    Erase,
+    KnowMe,
+    LeaveCommunity,
+    SendCrowd,
+    SendCrowdHome,
+)
 from tingsha.live.keys import draw
 from tingsha.live.opening import described, with_cookie
 from tingsha.live.problems import problem, too_many
+from tingsha.live.recognising import know, leave
 from tingsha.pairs.commands import StandWith
 from tingsha.words import Actor, Command, Refusal, Role
 
@@ -124,8 +135,11 @@ async def _share(doorway: Doorway, visit: Visit, asked: Share, by: Actor) -> Sai
 async def _again(doorway: Doorway, visit: Visit, asked: Again, by: Actor) -> Said:
     if by.role not in asked.may:
         return Refusal("not-allowed")
-    going = try_out if asked.rehearsal else go_on
-    keeper = await going(doorway, visit.keeper, asked.id or draw())
+    request = asked.id or draw()
+    if asked.rehearsal:
+        keeper = await try_out(doorway, visit.keeper, request)
+    else:
+        keeper = await go_on(doorway, visit.keeper, request, asked.bring)
     if isinstance(keeper, Refusal):
         return keeper
     return Response(described(doorway, visit.caller, keeper), status_code=200)
@@ -143,6 +157,24 @@ async def _come_along(doorway: Doorway, visit: Visit, asked: ComeAlong, by: Acto
     if not visit.credentials.by_cookie:
         return told | {"participant": participant, "token": token}
     return Response(told, headers=with_cookie(doorway, visit._replace(keeper=keeper), "me", token))
+
+
+async def _know_me(doorway: Doorway, visit: Visit, asked: KnowMe, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    if not 1 <= len(asked.device_key) <= MOST_KEY:
+        return Refusal("not-understood", {"field": "device_key"})
+    answer = await know(doorway, visit.keeper, by.person, asked.device_key)
+    return answer if isinstance(answer, Refusal) else {"version": answer.version}
+
+
+async def _leave_community(doorway: Doorway, visit: Visit, asked: LeaveCommunity, by: Actor) -> Said:
+    if by.role not in asked.may:
+        return Refusal("not-allowed")
+    gatherings = await leave(doorway, visit.keeper, by.person)
+    if isinstance(gatherings, Refusal):
+        return gatherings
+    return {"version": visit.keeper.session.version, "gatherings": gatherings}
 
 
 async def _send_crowd(doorway: Doorway, visit: Visit, asked: SendCrowd, by: Actor) -> Said:
@@ -176,6 +208,8 @@ SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]
     Share: _share,
     Again: _again,
     ComeAlong: _come_along,
+    KnowMe: _know_me,
+    LeaveCommunity: _leave_community,
     SendCrowd: _send_crowd,
     SendCrowdHome: _send_crowd_home,
     Erase: _erase,

@@ -37,8 +37,10 @@ class Doorway:
         self.streams = Streams()
         self.counts = Counts()
         self.rosters = RosterIndexes()
-        self.webs: WeakKeyDictionary[Keeper, tuple[int, Web]] = WeakKeyDictionary()
-        """Pictures of who met whom, as of a version; a gathering that is erased takes its own along."""
+        self.webs: WeakKeyDictionary[Keeper, tuple[list[int], Web]] = WeakKeyDictionary()
+        """Pictures of who met whom, as of these versions of their gatherings. What is erased takes its own along."""
+        self.on_their_way: WeakKeyDictionary[Keeper, dict[str, str]] = WeakKeyDictionary()
+        """Who is coming in by a phone that is known in a community, and is not on disk yet: hash and participant."""
         self.boards = BoardPages()
         self.tickets = Tickets(house.keys, limits.clock)
         self.crowds = Crowds(house.site.inside)

@@ -20,6 +20,13 @@ RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
 """Made by the client, at random: repeating a request with it gives the same answer."""
 
 
+CommunityToken = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+"""128 random bits, made by whoever begins a community and kept by who may add gatherings to it."""
+MOST_KEY = 64
+DeviceKey = Annotated[str, Meta(min_length=1, max_length=MOST_KEY)]
+"""Made by a phone, at random, for one community."""
+
+
 class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A gathering as the host wants it. Without `milling` it is `guided` when groups mix or people are remote.
 
@@ -41,16 +48,17 @@ class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     web: bool = False
     receipt: bool = False
     rehearsal: bool = False
-    community: str | None = None
+    community: CommunityToken | None = None
     keep_days: int = 30
 
-    def command(self, request: str) -> Open:
+    def command(self, request: str, community: str) -> Open:
+        """`community` is the id that belongs to the token."""
         return Open(
             id=request, title=self.title, language=self.language, mode=self.mode, milling=self.milling, plan=self.plan,
             preset=self.preset, spots=self.spots,
             invitation=self.invitation, groups=self.groups, languages=self.languages, board=self.board, web=self.web,
             receipt=self.receipt,
-            rehearsal=self.rehearsal, community=self.community, keep_days=self.keep_days,
+            rehearsal=self.rehearsal, community=community, keep_days=self.keep_days,
         )  # fmt: skip
 
 
@@ -63,12 +71,12 @@ class Joining(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     languages: list[str] = []
     place: Place | None = None
     roster_id: str | None = None
-    device_key: str | None = None
+    device_key: DeviceKey | None = None
 
     def command(self, request: str, participant: str) -> Arrive:
         return Arrive(
             id=request, participant=participant, name=self.name, group=self.group, languages=self.languages,
-            place=self.place, roster_id=self.roster_id, device_key=self.device_key,
+            place=self.place, roster_id=self.roster_id,
         )  # fmt: skip
 
 
@@ -79,6 +87,13 @@ class Entering(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     token: Annotated[str, Meta(max_length=128)]
 
 
+class Knocking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A phone that asks whether it is known in the community of a gathering, or to be forgotten there."""
+
+    id: RequestId = ""
+    device_key: DeviceKey
+
+
 class Again(Command, frozen=True, kw_only=True, tag="again"):
     """A new gathering with the same questions, plan, groups and list of people. When this one is closed, its stage goes
     along, and its people may. `rehearsal`: a short one to try things out, which nobody is asked along to."""
@@ -86,10 +101,26 @@ class Again(Command, frozen=True, kw_only=True, tag="again"):
     may = HOST
 
     rehearsal: bool = False
+    bring: list[str] = []
+    """Who of those without a phone comes along too."""
 
 
 class ComeAlong(Command, frozen=True, kw_only=True, tag="come-along"):
     """Go along to the gathering in which this group goes on, by the name and in the group one has here."""
+
+    may = frozenset({Role.PARTICIPANT})
+
+
+class KnowMe(Command, frozen=True, kw_only=True, tag="know-me"):
+    """Know this phone, too, as mine at the next gathering of this community."""
+
+    may = frozenset({Role.PARTICIPANT})
+
+    device_key: str
+
+
+class LeaveCommunity(Command, frozen=True, kw_only=True, tag="leave-community"):
+    """Erase me from all gatherings of this community, this one included."""
 
     may = frozenset({Role.PARTICIPANT})
 
@@ -114,5 +145,7 @@ class Erase(Command, frozen=True, kw_only=True, tag="erase"):
     may = HOST
 
 
-AT_THE_DOOR: tuple[type[Command], ...] = (Again, ComeAlong, SendCrowd, SendCrowdHome, Erase)
+AT_THE_DOOR: tuple[type[Command], ...] = (
+    Again, ComeAlong, KnowMe, LeaveCommunity, SendCrowd, SendCrowdHome, Erase,
+)  # fmt: skip
 """Commands that need more than their gathering's own keeper."""

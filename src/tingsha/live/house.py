@@ -19,6 +19,7 @@ from tingsha.journal.contract import Batch, Card, Entry, Journal, Text
 from tingsha.journal.errors import UnknownGathering
 from tingsha.live.addresses import Site, links
 from tingsha.live.clock import Clock
+from tingsha.live.communities import Belonging
 from tingsha.live.keeper import Keeper
 from tingsha.live.keys import Keys
 from tingsha.live.listening import Addresses
@@ -41,6 +42,7 @@ class House:
         self._keepers: dict[str, Keeper] = {}
         self._codes: dict[str, str] = {}
         self._expires: dict[str, int] = {}
+        self._belonging = Belonging(journal)
         self._loading: dict[str, asyncio.Lock] = {}
         self._purging: asyncio.Task[None] | None = None
         self._closing = False
@@ -92,6 +94,14 @@ class House:
         keeper = await self.keeper(gathering) if gathering else None
         return None if keeper is None or keeper.session.rounds.phase == "closed" else keeper
 
+    async def community(self, community: str) -> list[Keeper]:
+        """The gatherings of a community that are still kept, the newest first."""
+        if not community:
+            return []
+        found = [await self.keeper(each) for each in await self._belonging.gatherings(community)]
+        there = [each for each in found if each is not None]
+        return sorted(there, key=lambda each: each.session.gathering.opened_at, reverse=True)
+
     async def erase(self, keeper: Keeper) -> None:
         """Everything of a gathering disappears, now, and its streams end."""
         await self._purge(keeper.id)
@@ -137,6 +147,7 @@ class House:
         entries = [Entry(asked.at, None, event_bytes(event)) for event in events]
         await self.journal.append(Batch(gathering, entries, texts, [], card))
         self._note(card)
+        self._belonging.note(gathering, session.gathering.community)
 
     async def _load(self, gathering: str) -> Keeper:
         known = self._keepers.get(gathering)

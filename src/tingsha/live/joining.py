@@ -7,6 +7,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from tingsha.flow.answers import Joined, RosterMatches
 from tingsha.gathering.state import FORGOTTEN
+from tingsha.live import recognising
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Joining
 from tingsha.live.keys import draw
@@ -46,7 +47,11 @@ async def _arrive(
     if wait := limits.joins.take(visit.caller.address) or limits.joins_together.take(visit.keeper.id):
         return too_many(wait)
     command = data.command(request_id, participant)
-    answer = await doorway.ask(visit.keeper, command, Actor(Role.NEWCOMER))
+    if data.device_key and (community := session.gathering.community):
+        device = doorway.keys.device(community, data.device_key)
+        answer = await recognising.arrive(doorway, visit.keeper, command, device)
+    else:
+        answer = await doorway.ask(visit.keeper, command, Actor(Role.NEWCOMER))
     return answer if isinstance(answer, Refusal) else answer.version
 
 

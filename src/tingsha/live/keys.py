@@ -27,6 +27,19 @@ class Keys:
     def participant(self, gathering: str, request: str) -> str:
         return self._derive("participant", gathering, request)
 
+    def along(self, gathering: str, participant: str) -> str:
+        """The id in this gathering of who comes along from another. A phone's own request can hold no space, so none is
+        like it."""
+        return self.participant(gathering, f"again {participant}")
+
+    def community(self, token: str) -> str:
+        """The id of a community. Whoever has it cannot add gatherings: that takes the token."""
+        return self._derive("community", token)
+
+    def device(self, community: str, key: str) -> str:
+        """By what a phone is known in a community. The same key gives another hash in another community."""
+        return self._derive("device", community, key)
+
     def host_token(self, gathering: str, generation: int) -> str:
         """A new generation makes every earlier host link worthless."""
         return self._derive("host", gathering, str(generation))

@@ -32,7 +32,8 @@ async def open_gathering(data: JSONBody[Opening], request: Asking) -> Response[O
         return problem(refusal, who.language)
     if data.language not in languages():
         return problem(Refusal("not-understood", {"field": "language"}), who.language)
-    keeper = await opened(doorway, data.command(data.id), data.id)
+    community = doorway.keys.community(data.community) if data.community else ""
+    keeper = await opened(doorway, data.command(data.id, community), data.id)
     if isinstance(keeper, Refusal):
         return problem(keeper, who.language or data.language)
     return Response(described(doorway, who, keeper), status_code=201)

@@ -22,6 +22,7 @@ from tingsha.live import (
     opening,
     papers,
     questions,
+    recognising,
     webs,
 )
 from tingsha.live.bodies import MOST_ROSTER_BYTES
@@ -38,6 +39,7 @@ HANDLERS: Final = (
     opening.open_gathering, opening.enter, opening.by_code,
     joining.join, joining.find_on_roster,
     questions.ready_questions, questions.coach, questions.draw_code,
+    recognising.recognise, recognising.forget,
     commanding.command, looking.looking,
     hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.qr,
     papers.paper,

@@ -1,8 +1,9 @@
 """Who met whom, for the stage and the host: the picture, and files that other programs open."""
 
 import asyncio
+import csv
 from collections.abc import Callable
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any, Final
 
 import networkx
@@ -10,9 +11,14 @@ from litestar import Request, Response, get
 from litestar.params import FromPath
 from msgspec import structs
 
+from tingsha.flow.session import Session
+from tingsha.live.communities import persons
 from tingsha.live.doorway import Doorway, Visit, here
+from tingsha.live.exports import safe
+from tingsha.live.keeper import Keeper
 from tingsha.live.problems import problem
 from tingsha.rounds.state import LOBBY, RUNNING
+from tingsha.who_met_whom.across import threads_across
 from tingsha.who_met_whom.view import Threads, Web, drawn, threads
 from tingsha.words import Refusal
 
@@ -23,6 +29,8 @@ nx: Any = networkx
 
 HOSTS: Final = "host"
 ROOMS: Final = "host or stage"
+ENDS: Final = ("Source", "Target")
+OF: Final = ("label", "group")
 
 
 @get("/api/gatherings/{gathering:str}/web")
@@ -33,18 +41,25 @@ async def web(gathering: FromPath[str], request: Asking) -> Response[Web]:
     if isinstance(seen, Response):
         return seen
     visit, found = seen
-    version = visit.keeper.session.common_version
+    versions = [each.session.common_version for each in await _gatherings(doorway, visit.keeper)]
     known = doorway.webs.get(visit.keeper)
-    if known is None or known[0] != version:
-        known = doorway.webs[visit.keeper] = (version, await asyncio.to_thread(drawn, found))
+    if known is None or known[0] != versions:
+        known = doorway.webs[visit.keeper] = (versions, await asyncio.to_thread(drawn, found))
     # Which groups hardly met is for the host, to think about; on a wall it would be a finger that points.
-    return Response(known[1] if visit.credentials.host else structs.replace(known[1], hardly_met=[]))
+    hosts = visit.credentials.host
+    return Response(known[1] if hosts else structs.replace(known[1], bridges=[], hardly_met=[]))
 
 
 @get("/api/gatherings/{gathering:str}/export.graphml")
 async def export_graphml(gathering: FromPath[str], request: Asking) -> Response[Any]:
     """Who met whom as GraphML, for Gephi, networkx and igraph."""
     return await _file(request, gathering, as_graphml, "graphml")
+
+
+@get("/api/gatherings/{gathering:str}/export.edges.csv")
+async def export_edges(gathering: FromPath[str], request: Asking) -> Response[Any]:
+    """Who met whom as a table of edges, for Gephi, networkx, igraph, or to go on by hand."""
+    return await _file(request, gathering, as_edges, "edges.csv", "text/csv; charset=utf-8")
 
 
 @get("/api/gatherings/{gathering:str}/export.gexf")
@@ -54,14 +69,18 @@ async def export_gexf(gathering: FromPath[str], request: Asking) -> Response[Any
 
 
 async def _file(
-    request: Asking, gathering: str, write: Callable[[Threads], bytes], kind: str
+    request: Asking,
+    gathering: str,
+    write: Callable[[Threads], bytes],
+    kind: str,
+    media_type: str = "application/xml",
 ) -> Response[Any]:
     seen = await _threads(request, gathering, here(request), HOSTS)
     if isinstance(seen, Response):
         return seen
     body = await asyncio.to_thread(write, seen[1])
     name = {"content-disposition": f'attachment; filename="tingsha.{kind}"'}
-    return Response(body, media_type="application/xml", headers=name)
+    return Response(body, media_type=media_type, headers=name)
 
 
 async def _threads(
@@ -79,7 +98,29 @@ async def _threads(
         return visit.refused(Refusal("web-not-yet"))
     if session.web.when == "off":
         return visit.refused(Refusal("web-off"))
-    return visit, threads(session, visit.keeper.clock())
+    return visit, await _seen(doorway, visit.keeper)
+
+
+async def _gatherings(doorway: Doorway, keeper: Keeper) -> list[Keeper]:
+    """Whose conversations are in the picture: this gathering's, and where the host wants the whole community those of
+    its others whose hosts had turned it on as well and whose rounds are over."""
+    session = keeper.session
+    if not session.web.whole:
+        return [keeper]
+    others = await doorway.house.community(session.gathering.community)
+    return [keeper, *(each for each in others if each is not keeper and _is_on(each.session))]
+
+
+def _is_on(session: Session) -> bool:
+    return session.web.when != "off" and session.rounds.phase not in (LOBBY, RUNNING)
+
+
+async def _seen(doorway: Doorway, keeper: Keeper) -> Threads:
+    keepers = await _gatherings(doorway, keeper)
+    if len(keepers) == 1:
+        return threads(keeper.session, keeper.clock())
+    sessions = [each.session for each in keepers]
+    return threads_across(sessions, persons(keepers, doorway.keys), keeper.clock())
 
 
 def as_graphml(threads: Threads) -> bytes:
@@ -94,6 +135,25 @@ def as_gexf(threads: Threads) -> bytes:
     out = BytesIO()
     nx.write_gexf(_graph(threads), out, encoding="utf-8")
     return out.getvalue()
+
+
+def as_edges(threads: Threads) -> bytes:
+    """Edges with the column names that Gephi knows; groups, and names of those who want theirs seen."""
+    out = StringIO()
+    write = csv.writer(out)
+    write.writerow(
+        ["Source", "Target", "Type", "Weight", "Sure", *(f"{end} {of}" for end in ENDS for of in OF)]
+    )
+    places: list[int] = threads.point_group.tolist()
+    said = [
+        [safe(name), safe(threads.groups[place] if place >= 0 else "")]
+        for place, name in zip(places, threads.names, strict=True)
+    ]
+    lines = threads.lines
+    for a, b, held in zip(lines.a.tolist(), lines.b.tolist(), lines.held.tolist(), strict=True):
+        sure = "yes" if held else "no"
+        write.writerow([f"p{a + 1}", f"p{b + 1}", "Undirected", 1, sure, *said[a], *said[b]])
+    return out.getvalue().encode()
 
 
 def _graph(threads: Threads) -> Any:

@@ -25,9 +25,10 @@ def kept_apart(gathering: Gathering, a: Person, b: Person) -> bool:
 
 
 def know_each_other(session: Sees, round_: int, a: Person, b: Person) -> Knows | None:
-    """Whether two have met in an earlier round, or belong to the same group. A word for them, never a no."""
-    earlier = session.pairs.tables[: round_ - 1]
-    if any(b in table.unit_of(a) for table in earlier):
+    """Whether two have met in an earlier round or gathering, or belong to the same group. A word for them, never a
+    no."""
+    earlier, couple = session.pairs.tables[: round_ - 1], (min(a, b), max(a, b))
+    if couple in session.gathering.met_before or any(b in table.unit_of(a) for table in earlier):
         return "met"
     group = session.gathering.people.group
     return "group" if group[a] == group[b] >= 0 else None

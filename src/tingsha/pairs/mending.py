@@ -89,7 +89,7 @@ def _stranded(work: Work, round_: int) -> list[Person]:
 
 
 def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None:
-    played = [*work.played(round_), *work.before()]
+    played = work.played(round_)
     later = [work.units(each) for each in work.session.sealed_rounds(work.asked.at)]
     free = [each for each in free if len(work.table(round_).unit_of(each)) < 2]
     unit: tuple[Person, ...] | None = None
@@ -97,7 +97,9 @@ def _rescue(work: Work, round_: int, person: Person, free: list[Person]) -> None
     helpers = [each for each in _unplaced(work, round_) if each != person]
     for roster, company in ((work.wary, free), (work.wary, free + helpers), (work.roster, free + helpers)):
         if unit is None or len(unit) > WIDE:
-            found = rescue(roster, played, work.units(round_), later, person, company, work.asked.seed)
+            found = rescue(
+                roster, played, work.units(round_), later, person, company, work.asked.seed, met=work.met()
+            )
             unit, free = (found, company) if found is not None else (unit, free)
     if unit is None:
         work.say(person, "alone", round_)
@@ -151,7 +153,7 @@ def _match_free(work: Work) -> None:
     _lift_absent(work, round_)
     who = _stranded(work, round_)
     played = work.played(round_)
-    for a, b in match(work.wary, played, [], who, work.asked.seed):
+    for a, b in match(work.wary, played, [], who, work.asked.seed, met=work.met()):
         _seat_pair(work, round_, a, b)
     if session.opened_round(at) and not session.still_finding(at):
         for person in _stranded(work, round_):

@@ -8,7 +8,7 @@ import numpy as np
 from tingsha.gathering.state import HERE, PLACES, Gathering
 from tingsha.pairs.events import RoundPaired, RoundsPaired
 from tingsha.pairs.plan import plan
-from tingsha.pairs.roster import Attribute, Bools, Roster, Units, as_units
+from tingsha.pairs.roster import Attribute, Bools, Roster
 from tingsha.pairs.spots import Spots
 from tingsha.pairs.standing import stand
 from tingsha.words import Person
@@ -46,18 +46,11 @@ def coming(gathering: Gathering) -> Roster:
     return replace(roster, present=present)
 
 
-def before(gathering: Gathering, rounds: int) -> list[Units]:
-    """Who met in an earlier gathering, as a round of its own; nothing where that would leave too few strangers."""
-    n, couples = gathering.here, gathering.met_before
-    enough = 2 * len(couples) <= n * (n - 1 - rounds)
-    return [as_units(couples)] if couples and enough else []
-
-
 def paired(gathering: Gathering, spots: Spots, rounds: int, seed: int, base: int) -> list[RoundsPaired]:
     """All rounds paired jointly, each on its spot; nothing when nobody is here."""
     if not gathering.here:
         return []
-    met = np.array(gathering.met_before, np.int64).reshape(-1, 2)
+    met = np.array(list(gathering.met_before), np.int64).reshape(-1, 2)
     made = plan(coming(gathering), rounds, seed, met=met)
     laid = stand(made.rounds, spots, _in_room(gathering), seed)
     return [

@@ -7,7 +7,7 @@ import numpy as np
 
 from tingsha.gathering.state import Gathering
 from tingsha.pairs import events as e
-from tingsha.pairs.people import before, coming, roster_of
+from tingsha.pairs.people import coming, roster_of
 from tingsha.pairs.plan import certificate
 from tingsha.pairs.roster import Ints, Roster, Units, as_units
 from tingsha.pairs.state import Pairs
@@ -76,13 +76,9 @@ class Work:
         """The units of the rounds before one."""
         return [self.units(each) for each in range(1, before)]
 
-    def before(self) -> list[Units]:
-        """Who met in an earlier gathering, as a round of its own, as long as there are strangers enough."""
-        return before(self.session.gathering, len(self.tables))
-
     def met(self) -> Ints:
         """The couples of earlier gatherings."""
-        return np.array(self.session.gathering.met_before, np.int64).reshape(-1, 2)
+        return np.array(list(self.session.gathering.met_before), np.int64).reshape(-1, 2)
 
     def parted(self) -> list[Units]:
         """Who left whom, as a round of its own: another meeting of theirs would be a repeat."""

@@ -6,12 +6,14 @@ from tingsha.words import Command, Role
 
 
 class TurnWeb(Command, frozen=True, kw_only=True, tag="web"):
-    """The host shows the picture on the stage, as soon as the rounds are over, or takes it away."""
+    """The host shows the picture on the stage, as soon as the rounds are over, or takes it away. `whole`: of all
+    gatherings of the community that were turned on as well."""
 
     may = frozenset({Role.HOST})
     steers = True
 
     on: bool
+    whole: bool = False
 
 
 class ShowMyName(Command, frozen=True, kw_only=True, tag="show-my-name"):

@@ -75,6 +75,17 @@ def connections(pairs: Pairs, web: WhoMetWhom, rounds: int, here: Sequence[bool]
     return Connections(ends[:, 0], ends[:, 1], np.array(list(lines.values()), np.bool_))
 
 
+def met_by(pairs: Pairs, web: WhoMetWhom, person: Person) -> set[Person]:
+    """Whom this person has met in the rounds that were opened, but for those of whom one of the two said no."""
+    return {
+        other
+        for round_ in range(1, pairs.opened + 1)
+        for other in pairs.table(round_).unit_of(person)
+        if other != person
+        and False not in (web.told.get((round_, person, other)), web.told.get((round_, other, person)))
+    }
+
+
 def _couples(table: Table) -> list[tuple[Person, Person]]:
     rows: list[list[int]] = table.units[(table.units >= 0).sum(1) > 1].tolist()
     return [couple for row in rows for couple in combinations(sorted(each for each in row if each >= 0), 2)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from tingsha.gathering.state import Gathering
 from tingsha.pairs.known import Pairs
 from tingsha.who_met_whom import commands as c
 from tingsha.who_met_whom import events as e
@@ -13,6 +14,7 @@ from tingsha.words import Asked, Decision, Instant, Person, Refusal
 class Sees(Protocol):
     """What this room reads of a session."""
 
+    gathering: Gathering
     pairs: Pairs
     web: WhoMetWhom
     control: int
@@ -24,8 +26,11 @@ class Sees(Protocol):
 
 
 def _turn(session: Sees, asked: Asked) -> Decision:
-    on = asked.command.on
-    return [] if session.web.when == ("now" if on else "off") else [e.WebTurned(base=session.control, on=on)]
+    on, whole = asked.command.on, asked.command.whole
+    if whole and not session.gathering.community:
+        return Refusal("no-community")
+    as_it_is = session.web.when == ("now" if on else "off") and session.web.whole == whole
+    return [] if as_it_is else [e.WebTurned(base=session.control, on=on, whole=whole)]
 
 
 def _show(session: Sees, asked: Asked) -> Decision:

@@ -5,6 +5,7 @@ from tingsha.words import Event, Person, Steering
 
 class WebTurned(Steering, frozen=True, kw_only=True, tag="web-turned"):
     on: bool
+    whole: bool = False
 
 
 class NameShown(Event, frozen=True, kw_only=True, tag="name-shown"):

@@ -11,6 +11,8 @@ from tingsha.words import Event, Person
 class WhoMetWhom:
     when: Literal["off", "after", "now"] = "off"
     """Whether the stage shows it: not, when the debrief is over, or as soon as the rounds are."""
+    whole: bool = False
+    """Of all gatherings of the community."""
     named: set[Person] = field(default_factory=set[Person])
     """Who wants their name at their point."""
     told: dict[tuple[int, Person, Person], bool] = field(
@@ -22,7 +24,7 @@ class WhoMetWhom:
 def evolve(web: WhoMetWhom, event: Event) -> tuple[Person, ...]:
     """Take an event in, in place; answers whose documents it changed."""
     if isinstance(event, e.WebTurned):
-        web.when = "now" if event.on else "off"
+        web.when, web.whole = "now" if event.on else "off", event.whole
         return ()
     if isinstance(event, e.NameShown):
         (web.named.add if event.show else web.named.discard)(event.person)

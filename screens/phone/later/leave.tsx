@@ -1,0 +1,55 @@
+import { keepUntil } from "../../shared/kept.ts";
+import { newId } from "../../shared/send.ts";
+import { forget, keep, placeOf, recall } from "../../shared/storage.ts";
+import type { Gathering, Held } from "../gathering.ts";
+import { useSignal } from "../local.ts";
+import { Sure } from "../sure.tsx";
+import type { LaterWords } from "../words.ts";
+
+interface Props {
+  g: Gathering;
+  held: Held;
+  words: LaterWords;
+}
+
+/** Forgotten in two taps in every gathering of the community, or known by one phone more. */
+export function Community({ g, held, words }: Props) {
+  const { community = "", keep_until } = g.common;
+  const said = useSignal("");
+  const place = placeOf(community);
+  const leave = async () => {
+    const answer = await g.send({ type: "leave-community" });
+    said.value = answer.ok ? "" : answer.problem.detail || g.texts.notSent;
+    if (!answer.ok) return;
+    forget(place);
+    forget(recall(g.id, "code") ?? "");
+    forget(g.id);
+    held.following.close();
+    held.erased.value = true;
+  };
+  const know = async () => {
+    const key = newId();
+    const answer = await g.send({ type: "know-me", device_key: key });
+    said.value = answer.ok ? words.known.phoneDone : answer.problem.detail || g.texts.notSent;
+    if (!answer.ok) return;
+    keep(place, "device", key);
+    keepUntil(place, keep_until);
+  };
+  return (
+    <>
+      {!recall(place, "device") && (
+        <button class="wide" onClick={() => void know()}>
+          {g.mine.known ? words.known.phone : words.known.this}
+        </button>
+      )}
+      <Sure what={words.known.leave} why={words.known.leaveSure} yes={g.texts.eraseNow} no={g.texts.ratherNot} act={leave} />
+      {said.value && <p role="alert">{said.value}</p>}
+    </>
+  );
+}
+
+/** Erased here, but not in the other gatherings that this phone is known in. */
+export function stillKnown(held: Held): boolean {
+  const community = held.gathering.peek()?.common.community;
+  return community ? recall(placeOf(community), "device") !== undefined : false;
+}
