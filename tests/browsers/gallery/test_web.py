@@ -24,7 +24,7 @@ def test_who_met_whom_is_without_fault(chromium: Browser, server: Server, folder
     walk = Walk(chromium, server, camera, look, rehearsal=True, plan=QUICK)
     try:
         weave(walk)
-        expect(walk.stage.locator(".figures li")).to_have_count(3)
+        expect(walk.stage.locator(".figures li")).to_have_count(4)
         until_inked(walk.stage)
         camera.take(walk.stage, "stage", "web")
         walk.tell("close")
