@@ -18,6 +18,7 @@ from msgspec.structs import FieldInfo
 
 from tingsha import cli, settings
 from tingsha.flow import wire
+from tingsha.flow.report import Report
 from tingsha.flow.typescript import handful, typescript
 from tingsha.journal.memory import MemoryJournal
 from tingsha.languages import words
@@ -61,6 +62,7 @@ def pages() -> dict[str, str]:
         "docs/reference/cli.md": verbs(),
         "docs/reference/problems.md": problems(),
         "docs/reference/openapi.json": openapi(),
+        "docs/reference/report.schema.json": report_schema(),
         "screens/shared/wire.ts": typescript(),
         "screens/shared/scenes/few.ts": handful(),
     }
@@ -266,6 +268,13 @@ def openapi() -> str:
     doorway = Doorway(settings.Settings(), house, Limits(1, lambda: 0.0))
     schema = routes(doorway).openapi_schema.to_schema()
     return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True, default=str) + "\n"
+
+
+def report_schema() -> str:
+    """What the host's report looks like as JSON, for whoever reads it by program."""
+    schema = msgspec.json.schema(Report)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The host's report"} | schema
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
 def stale(root: Path = ROOT) -> list[str]:

@@ -4,6 +4,7 @@ import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
 import { Bring } from "./bring.tsx";
+import { Poster } from "./heard.tsx";
 import { WhoMetWhom } from "./web.tsx";
 
 /** Afterwards: take it along, do it again, or have it gone. */
@@ -36,9 +37,13 @@ export function Closed({ hosting }: { hosting: Hosting }) {
       )}
       <h3>{texts.closed.exports}</h3>
       <p class="takeaway">
+        <a class="button" href={`/api/gatherings/${id}/paper/report.pdf`} target="_blank" rel="noopener">{texts.closed.report}</a>
+        <a class="button" href={`/api/gatherings/${id}/report.json`} download>{texts.closed.reportData}</a>
         <a class="button" href={`/api/gatherings/${id}/export.csv`} download>{texts.closed.csv}</a>
         <a class="button" href={`/api/gatherings/${id}/export.json`} download>{texts.closed.json}</a>
       </p>
+      <p class="fine">{texts.closed.exportsAbout}</p>
+      {common.patterns.length > 0 && <Poster hosting={hosting} />}
       <WhoMetWhom hosting={hosting} />
       <Erase hosting={hosting} done={() => (erased.value = true)} />
     </section>

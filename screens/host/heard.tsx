@@ -3,6 +3,7 @@ import type { Hosting } from "./gathering.ts";
 
 const MOST = 3;
 const LONGEST = 120;
+const PRINTED = [["patterns-a3", "a3"], ["patterns-a4", "a4"], ["slide", "slide"]] as const;
 
 /** Up to three patterns, typed as they were heard: they stand on the stage at once, and on the poster. */
 export function Heard({ hosting }: { hosting: Hosting }) {
@@ -33,6 +34,21 @@ export function Heard({ hosting }: { hosting: Hosting }) {
       ))}
       <p class="takeaway"><button type="submit">{texts.heard.show}</button></p>
       <p class="fine" role="status">{said.value}</p>
+      {common.patterns.length > 0 && <Poster hosting={hosting} />}
     </form>
+  );
+}
+
+/** The poster and the slide of what stands on the screen now; each opens in a tab of its own. */
+export function Poster({ hosting: { id, texts } }: { hosting: Hosting }) {
+  return (
+    <>
+      <p class="takeaway">
+        {PRINTED.map(([kind, words]) => (
+          <a key={kind} class="button" href={`/api/gatherings/${id}/paper/${kind}.pdf`} target="_blank" rel="noopener">{texts.heard[words]}</a>
+        ))}
+      </p>
+      <p class="fine">{texts.heard.printHint}</p>
+    </>
   );
 }

@@ -1,17 +1,22 @@
 """What the host prints from the page: only the host, only what there is, and in its own time."""
 
 import re
+from datetime import UTC, datetime
+from time import perf_counter
 
+import msgspec
 import pytest
 
 from tests.live.people import Gathering
 from tests.live.running import Running
 from tests.paper.reading import pages
+from tingsha.flow.report import Report
 from tingsha.languages import words
 from tingsha.live.limits import Limits
 
 SAID = words("nl").paper
-KINDS = ["cards", "without-phone", "posters", "host-sheet", "table"]
+AFTERWARDS = ["patterns-a3", "patterns-a4", "slide", "report"]
+KINDS = ["cards", "without-phone", "posters", "host-sheet", "table", *AFTERWARDS]
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +70,60 @@ def test_a_gathering_by_number_prints_numbers_once_they_are_counted(server: Runn
     assert gathering.command("count-off", gathering.host, people=12).status_code == 200
     assert len(printed(gathering, "cards")) == 2
     assert "1 – 4" in printed(gathering, "table")[0]
+
+
+def test_the_poster_and_the_slide_are_there_as_soon_as_something_was_heard(server: Running) -> None:
+    gathering = Gathering(server, milling="guided", language="nl", title="Maandag samen")
+    gathering.join("Canary")
+    gathering.join("Bo")
+    posters = ("patterns-a3", "patterns-a4", "slide")
+    for kind in posters:
+        answer = gathering.host.get(f"{gathering.path}/paper/{kind}.pdf")
+        assert (answer.status_code, answer.json()["code"]) == (409, "nothing-to-print")
+    gathering.command("start")
+    gathering.command("next")
+    assert gathering.command("hear-patterns", patterns=["Te weinig tijd samen", "لا أحد"]).status_code == 200
+    for kind in posters:
+        began = perf_counter()
+        (page,) = printed(gathering, kind)
+        assert perf_counter() - began < 2
+        for said in ("Te weinig tijd samen", "Maandag samen", SAID.heard, str(datetime.now(UTC).year)):
+            assert said in page
+        assert "Canary" not in page
+
+
+def test_the_report_comes_after_the_rounds_and_names_nobody(server: Running) -> None:
+    gathering = Gathering(server, milling="guided", language="nl", groups=["Zorg", "ICT"])
+    guests = [gathering.join(f"Canary {n}", group=("Zorg", "ICT")[n % 2]) for n in range(12)]
+    pdf, data = f"{gathering.path}/paper/report.pdf", f"{gathering.path}/report.json"
+    for path in (pdf, data):
+        assert gathering.host.get(path).json()["code"] == "not-over-yet"
+    gathering.command("start")
+    gathering.command("next")
+    gathering.command("hear-patterns", patterns=["Te weinig tijd samen"])
+    gathering.command("show-my-name", guests[0].client, show=True)
+    gathering.command("close")
+    (page,) = printed(gathering, "report")
+    assert "Te weinig tijd samen" in page
+    assert "12 mensen deden mee" in page
+    answer = gathering.host.get(data)
+    assert "tingsha-report.json" in answer.headers["content-disposition"]
+    made = msgspec.json.decode(answer.content, type=Report, strict=True)
+    assert (made.people, made.patterns) == (12, ["Te weinig tijd samen"])
+    assert [(each.group, each.people) for each in made.groups] == [("Zorg", 6), ("ICT", 6)]
+    for said in (page, answer.text):
+        assert "Canary" not in said
+        assert not any(guest.participant in said for guest in guests)
+        assert gathering.id not in said
+
+
+def test_only_the_host_takes_the_report_as_data(server: Running) -> None:
+    gathering, other = Gathering(server), Gathering(server)
+    ada = gathering.join("Ada")
+    path = f"{gathering.path}/report.json"
+    assert ada.client.get(path).status_code == gathering.stage.get(path).status_code == 403
+    for nobody in (server.client(), other.host, other.stage):
+        assert nobody.get(path).status_code == 401
 
 
 def test_the_hosts_sheet_is_there_from_the_beginning(gathering: Gathering) -> None:

@@ -11,7 +11,7 @@ from tingsha.languages import languages, words
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.spots import Spots
 from tingsha.paper import cards, host_sheet, posters, table
-from tingsha.paper.printing import MOST_SHEETS, TooMuchPaper, pictures
+from tingsha.paper.printing import KINDS, MOST_SHEETS, TooMuchPaper, pictures
 from tingsha.rounds.plan import Plan
 
 SAID = words("nl").paper
@@ -131,4 +131,4 @@ def test_more_paper_than_makes_sense_is_refused() -> None:
 
 def test_what_is_printed_lies_in_the_package(tmp_path: Path) -> None:
     sheets = Path(cards.__file__).with_name("sheets")
-    assert {file.stem for file in sheets.glob("*.typ")} == {"cards", "posters", "host-sheet", "table"}
+    assert {file.stem for file in sheets.glob("*.typ")} == set(KINDS)

@@ -71,6 +71,14 @@ class Sizes(Struct, frozen=True):
     bytes: int
 
 
+class Readable(Protocol):
+    """As much of a journal as a gathering is folded from."""
+
+    def records(self, gathering: str, after: int = 0) -> Iterator[Record]: ...
+    def texts(self, gathering: str) -> dict[str, str]: ...
+    def slips(self, gathering: str) -> dict[str, bytes]: ...
+
+
 class Journal(Protocol):
     """A log and a vault per gathering. Reading blocks shortly and may be done from any thread."""
 

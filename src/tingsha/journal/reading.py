@@ -28,7 +28,7 @@ class Reader:
         with self._view() as conn:
             return [row.card for row in tables.rows(conn)]
 
-    def records(self, gathering: str, after: int) -> Iterator[Record]:
+    def records(self, gathering: str, after: int = 0) -> Iterator[Record]:
         """The records after `after`; the first piece is read at once, so that errors come early."""
         piece, total = self._piece(gathering, after, None)
         return self._pieces(gathering, piece, total)

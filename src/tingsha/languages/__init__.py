@@ -53,8 +53,26 @@ class Parts(Struct, frozen=True):
     debrief: str
 
 
+class OnReport(Struct, frozen=True):
+    """What the host's report says."""
+
+    title: str
+    people: str
+    conversations: str
+    confirmed: str
+    mixed: str
+    percent: str
+    connections: str
+    few: str
+    free: str
+    groups: str
+    others: str
+    nothing: str
+    note: str
+
+
 class OnPaper(Struct, frozen=True):
-    """What cards, signs, tables and the host's sheet say."""
+    """What everything says that is printed."""
 
     round: str
     spot: str
@@ -78,6 +96,10 @@ class OnPaper(Struct, frozen=True):
     questions: str
     afterwards: str
     meetingPost: list[str]  # noqa: N815
+    heard: str
+    day: str
+    months: list[str]
+    report: OnReport
     credit: str
 
 

@@ -10,6 +10,7 @@ from msgspec import UNSET
 from tingsha.board.view import everything
 from tingsha.flow import people_view, view
 from tingsha.flow.session import Session
+from tingsha.paper.of_gathering import questions_of, spot_label
 from tingsha.words import Person
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,13 +19,19 @@ BOARD_HEADER: Final = ["kind", "words", "name", "me too"]
 
 
 def as_json(session: Session, gathering: str) -> bytes:
-    """The public card, the people, and per round the units in which they met."""
+    """The public card, the plan, the questions, the people, per round the units in which they met and the spots where,
+    and the patterns as heard."""
     people = people_view.people_page(session, 0, len(session.gathering.people)).people
+    rounds = range(1, len(session.pairs.tables) + 1)
     document: dict[str, Any] = {
         "gathering": view.public_card(session, gathering),
+        "plan": session.plan(),
+        "questions": questions_of(session),
         "people": people,
-        "rounds": [_units(session, round_) for round_ in range(1, len(session.pairs.tables) + 1)],
         "board": _board(session),
+        "rounds": [_units(session, round_) for round_ in rounds],
+        "spots": [_spots(session, round_) for round_ in rounds],
+        "patterns": session.patterns(),
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=1)
 
@@ -55,6 +62,16 @@ def _units(session: Session, round_: int) -> list[list[str]]:
     rows: list[list[Person]] = table.units.tolist()
     units = ([ids[each] for each in row if each >= 0] for row in rows)
     return [unit for unit in units if len(unit) > 1]
+
+
+def _spots(session: Session, round_: int) -> list[str]:
+    """What is written where each of these units stands."""
+    rows: list[list[Person]] = session.pairs.table(round_).units.tolist()
+    return [
+        spot_label(session, session.pairs.spots.spot(row))
+        for row, people in enumerate(rows)
+        if sum(each >= 0 for each in people) > 1
+    ]
 
 
 def as_csv(session: Session) -> bytes:

@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery
 from tingsha.flow import people_view
 from tingsha.flow.answers import CrowdStands
 from tingsha.flow.documents import PeoplePage
+from tingsha.flow.report import Report, report
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
 from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
@@ -19,6 +20,7 @@ from tingsha.live.exports import as_csv, as_json
 from tingsha.live.keys import draw
 from tingsha.live.problems import problem
 from tingsha.live.roster_csv import read_roster
+from tingsha.rounds.state import LOBBY, RUNNING
 from tingsha.words import Actor, Refusal, Role
 
 Asking = Request[Any, Any, Any]
@@ -102,6 +104,20 @@ async def export_csv(gathering: FromPath[str], request: Asking) -> Response[Any]
         return visit
     body = await asyncio.to_thread(as_csv, visit.keeper.session)
     return _file(body, "text/csv; charset=utf-8", "tingsha.csv")
+
+
+@get("/api/gatherings/{gathering:str}/report.json")
+async def report_json(gathering: FromPath[str], request: Asking) -> Response[Report]:
+    """What the gathering brought, once the rounds are over: figures and patterns, and nobody's name."""
+    doorway = here(request)
+    visit = await hosts_visit(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    if visit.keeper.session.rounds.phase in (LOBBY, RUNNING):
+        return visit.refused(Refusal("not-over-yet"))
+    made = await asyncio.to_thread(report, visit.keeper.session)
+    name = {"content-disposition": 'attachment; filename="tingsha-report.json"'}
+    return Response(made, headers=name)
 
 
 def _file(body: bytes, media_type: str, name: str) -> Response[Any]:

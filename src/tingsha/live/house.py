@@ -15,7 +15,7 @@ from tingsha.flow.session import Session
 from tingsha.flow.wire import event_bytes, read_event
 from tingsha.gathering.commands import Open
 from tingsha.gathering.pictures import CODE_LENGTH, CODE_LETTERS, PICTURES
-from tingsha.journal.contract import Batch, Card, Entry, Journal, Text
+from tingsha.journal.contract import Batch, Card, Entry, Journal, Readable, Text
 from tingsha.journal.errors import UnknownGathering
 from tingsha.live.addresses import Site, links
 from tingsha.live.clock import Clock
@@ -220,7 +220,7 @@ class House:
                 self._note(card)
 
 
-def folded(journal: Journal, gathering: str, capacity: int) -> tuple[Session, dict[str, int]]:
+def folded(journal: Readable, gathering: str, capacity: int) -> tuple[Session, dict[str, int]]:
     """A session folded from the log, and the version that each remembered command led to.
 
     Raises UnknownGathering; JournalDamaged when the log does not hold what was written.

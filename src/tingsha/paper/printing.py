@@ -12,8 +12,8 @@ from msgspec import Struct
 MOST_SHEETS: Final = 1_500
 """More paper than that is a mistake. Who wants more prints in parts."""
 
-Kind = Literal["cards", "posters", "host-sheet", "table"]
-KINDS: Final[tuple[Kind, ...]] = ("cards", "posters", "host-sheet", "table")
+Kind = Literal["cards", "posters", "host-sheet", "table", "patterns", "slide", "report"]
+KINDS: Final[tuple[Kind, ...]] = ("cards", "posters", "host-sheet", "table", "patterns", "slide", "report")
 
 
 class TooMuchPaper(Exception):

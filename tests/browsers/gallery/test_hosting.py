@@ -94,6 +94,10 @@ def look_back(walk: Walk) -> None:
     take(walk, "steps", ".together .steps")
     walk.stage.wait_for_timeout(21_000)  # the last thanks stand at the head of looking back
     walk.camera.take(walk.stage, "stage", "steps")
+    page.locator("form.heard input").first.fill("Te weinig tijd samen")
+    page.locator("form.heard button[type=submit]").click()
+    page.locator("form.heard a.button").first.wait_for()
+    take(walk, "poster", "form.heard .takeaway")
     page.locator(".closing button").click()
     page.locator(".closing button[disabled]").wait_for()
     take(walk, "closing-ring", ".closing")
@@ -105,6 +109,7 @@ def go_on(walk: Walk) -> None:
     take(walk, "close-sure", ".close")
     page.locator(".close .sure button").first.click()
     page.locator(".after").wait_for()
+    take(walk, "report", ".after .takeaway")
     walk.tell("again")
     page.locator(".after a.button.main").wait_for()
     take(walk, "onward", ".after")
