@@ -15,6 +15,10 @@ def pages(pdf: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
 
 
+def sheets(pdf: bytes) -> int:
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
 def codes(png: bytes) -> list[str]:
     """Every QR code on a picture, in no order."""
     return [each.text for each in zxingcpp.read_barcodes(grey(png))]

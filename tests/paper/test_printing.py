@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.tracked import ROOT
-from tests.paper.reading import codes, pages
+from tests.paper.reading import codes, pages, sheets
 from tingsha.languages import languages, words
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.spots import Spots
@@ -24,9 +24,9 @@ def holders(n: int) -> list[cards.Holder]:
 
 
 @pytest.mark.parametrize(("people", "sheets"), [(1, 1), (4, 1), (5, 2), (12, 2), (13, 3)])
-def test_cards_go_eight_to_a_sheet_and_spare_ones_fill_the_last(people: int, sheets: int) -> None:
+def test_cards_go_eight_to_a_sheet_and_spare_ones_fill_the_last(people: int, needed: int) -> None:
     printed = pages(cards.printed(cards.with_spots("nl", SAID, holders(people), 3, LINK)))
-    assert len(printed) == sheets
+    assert len(printed) == needed
     whole = " ".join(printed)
     assert all(f"Naam {at} Zorg" in whole for at in range(1, people + 1))
     assert whole.count(SAID.spareHint) == 8 * sheets - people
@@ -78,7 +78,7 @@ def test_names_of_any_kind_stay_on_their_card() -> None:
 
 
 def test_a_thousand_cards_are_125_sheets() -> None:
-    assert len(pages(cards.printed(cards.with_numbers("nl", SAID, 1_000, 3, LINK)))) == 125
+    assert sheets(cards.printed(cards.with_numbers("nl", SAID, 1_000, 3, LINK))) == 125
 
 
 def test_signs_carry_the_spot_and_what_phones_show_there() -> None:
@@ -99,15 +99,15 @@ def test_shapes_on_paper_are_those_of_the_phones() -> None:
     assert posters.SHAPES | {"circle": phones["circle"]} == phones
 
 
-@pytest.mark.parametrize(("people", "sheets"), [(7, 3), (31, 3), (300, 6)])
-def test_a_table_has_everybody_in_every_round(people: int, sheets: int) -> None:
+@pytest.mark.parametrize(("people", "needed"), [(7, 3), (31, 3), (300, 6)])
+def test_a_table_has_everybody_in_every_round(people: int, needed: int) -> None:
     printed = pages(table.printed(table.of_numbers("nl", SAID, people, 3)))
-    assert len(printed) == sheets
+    assert len(printed) == needed
     whole = " ".join(printed)
     for each in plan_of(people, 3):
         for unit in each.units:
             assert re.search(rf"\b{' – '.join(map(str, unit))}\b", whole), unit
-    assert whole.count("Lipmanowicz") == sheets
+    assert whole.count("Lipmanowicz") == needed
 
 
 @pytest.mark.parametrize("language", EVERY)
