@@ -15,7 +15,7 @@ def pages(pdf: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
 
 
-def sheets(pdf: bytes) -> int:
+def sheets_of(pdf: bytes) -> int:
     return len(PdfReader(BytesIO(pdf)).pages)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.tracked import ROOT
-from tests.paper.reading import codes, pages, sheets
+from tests.paper.reading import codes, pages, sheets_of
 from tingsha.languages import languages, words
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.spots import Spots
@@ -23,13 +23,13 @@ def holders(n: int) -> list[cards.Holder]:
     return [cards.Holder(f"Naam {at}", "Zorg", [str(at), str(at + 1), str(at + 2)]) for at in range(1, n + 1)]
 
 
-@pytest.mark.parametrize(("people", "sheets"), [(1, 1), (4, 1), (5, 2), (12, 2), (13, 3)])
+@pytest.mark.parametrize(("people", "needed"), [(1, 1), (4, 1), (5, 2), (12, 2), (13, 3)])
 def test_cards_go_eight_to_a_sheet_and_spare_ones_fill_the_last(people: int, needed: int) -> None:
     printed = pages(cards.printed(cards.with_spots("nl", SAID, holders(people), 3, LINK)))
     assert len(printed) == needed
     whole = " ".join(printed)
     assert all(f"Naam {at} Zorg" in whole for at in range(1, people + 1))
-    assert whole.count(SAID.spareHint) == 8 * sheets - people
+    assert whole.count(SAID.spareHint) == 8 * needed - people
     assert whole.count(SAID.nobody) == people
 
 
@@ -78,7 +78,7 @@ def test_names_of_any_kind_stay_on_their_card() -> None:
 
 
 def test_a_thousand_cards_are_125_sheets() -> None:
-    assert sheets(cards.printed(cards.with_numbers("nl", SAID, 1_000, 3, LINK))) == 125
+    assert sheets_of(cards.printed(cards.with_numbers("nl", SAID, 1_000, 3, LINK))) == 125
 
 
 def test_signs_carry_the_spot_and_what_phones_show_there() -> None:
