@@ -24,14 +24,6 @@ const onlySections: Plugin = {
   },
 };
 
-/** Of the phone only the door comes at once: all its scenes follow, as one file, while somebody types their name. */
-const SCENES =
-  /\/phone\/(inside|find|talk|thanks|together|lobby|notice|menu|beacon|partners|questions|closed|conversations|keepsake|erase|sure)\.tsx?$/;
-
-/** One script per screen; what lies in `later/`, and the words of each language, are fetched when they are needed. */
-const LATER = /\/later\/|\/languages\/.*\?only=(?!language$)/;
-const atOnce = (id: string) => !SCENES.test(id) && !LATER.test(id);
-
 /** A phone knows the names of all that it may fetch, and what is drawn by lot cannot be packed. */
 const NAMES = { chunkFileNames: "assets/[name]-[hash:6].js", entryFileNames: "assets/[name]-[hash:6].js", assetFileNames: "assets/[name]-[hash:6][extname]" };
 
@@ -51,6 +43,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     cssCodeSplit: false,
-    rollupOptions: { output: { ...NAMES, codeSplitting: { groups: [{ name: "screen", test: atOnce }, { name: "inside", test: SCENES }] } } },
+    rollupOptions: { output: NAMES },
   },
 });

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import chromium
-from benchmarks.page.evening import weigh_the_evening
+from benchmarks.page.evening import tight, weigh_the_evening
 from benchmarks.page.judging import judge
 from benchmarks.report import progress, tell
 from tests.kit.server import Server
@@ -78,11 +78,11 @@ def main() -> None:
 def _weigh(server: Server) -> None:
     site = f"http://tingsha.test:{server.port}"
     with chromium() as browser:
-        weigh_the_evening(browser, server, site, goal_bytes=GOAL_BYTES)
-        _measure(browser, site, f"/j/{server.open()['code']}")
+        weigh_the_evening(browser, server, site)
+        _measure(browser, server, site, f"/j/{server.open()['code']}")
 
 
-def _measure(browser: Browser, site: str, path: str) -> None:
+def _measure(browser: Browser, server: Server, site: str, path: str) -> None:
     quick, slow, floor = list[Visit](), list[Visit](), list[Visit]()
     for number in range(PASSES):
         progress(f"pass {number + 1} of {PASSES}")
@@ -90,11 +90,13 @@ def _measure(browser: Browser, site: str, path: str) -> None:
         slow.append(_visit(browser, site + path, slowed=True))
         floor.append(_visit(browser, site + path, slowed=True, instead=FLOOR))
     middle = sorted(slow, key=lambda visit: visit.paint_ms)[PASSES // 2]
-    for what, visit, ms in (
-        ("until first paint", middle, middle.paint_ms),
-        ("until the name can be typed", middle, middle.ready_ms),
-    ):
-        _tell_weight(what, visit.until(ms))
+    _tell_weight(server, middle.until(middle.paint_ms))
+    after = [each for each in middle.fetched if each.asked_ms > middle.paint_ms and each.path != CLOCK]
+    tell(
+        bench="page", what="fetched after it, while a name is typed",
+        asked_after_first_paint_ms={each.path: each.asked_ms - middle.paint_ms for each in after},
+        gzip_bytes=sum(each.bytes for each in after),
+    )  # fmt: skip
     paint, bare = middle.paint_ms, median(each.paint_ms for each in floor)
     tell(
         bench="page", what="first paint, processor / 4, slow 4G", first_paint_ms=paint,
@@ -104,11 +106,13 @@ def _measure(browser: Browser, site: str, path: str) -> None:
     )  # fmt: skip
 
 
-def _tell_weight(what: str, fetched: list[Fetched]) -> None:
+def _tell_weight(server: Server, fetched: list[Fetched]) -> None:
     """Bytes and requests; asking for the time, which a page does in the background, is counted apart."""
     files = [each for each in fetched if each.path != CLOCK]
     tell(
-        bench="page", what=what, gzip_bytes=sum(each.bytes for each in fetched), goal_bytes=GOAL_BYTES,
+        bench="page", what="until it stands there", gzip_bytes=sum(each.bytes for each in fetched),
+        brotli_bytes=sum(each.bytes if each.path.startswith("/api/") else tight(server, each.path) for each in files),
+        goal_bytes=GOAL_BYTES,
         requests=len(files), goal_requests=GOAL_REQUESTS, clock_requests=len(fetched) - len(files),
         files={each.path: each.bytes for each in files},
     )  # fmt: skip

@@ -21,14 +21,14 @@ FETCHED: Final = """[...performance.getEntriesByType("navigation"), ...performan
   .map((each) => [new URL(each.name).pathname, each.encodedBodySize])"""
 
 
-def weigh_the_evening(browser: Browser, server: Server, site: str, *, goal_bytes: int) -> None:
+def weigh_the_evening(browser: Browser, server: Server, site: str) -> None:
     """Files of the page, and beside them what was said to and by the server."""
     for milling in ("guided", "free"):
         fetched = _evening(browser, server, site, milling)
         files = {path: size for path, size in fetched if not path.startswith("/api/")}
         tell(
             bench="page", what=f"all in, {milling}, from the code to the end", gzip_bytes=sum(files.values()),
-            goal_bytes=goal_bytes, brotli_bytes=sum(_tight(server, path) for path in files),
+            brotli_bytes=sum(tight(server, path) for path in files),
             files=files, answers_bytes=sum(size for path, size in fetched if path.startswith("/api/")),
         )  # fmt: skip
 
@@ -59,7 +59,7 @@ def _reach(page: Page, scene: str) -> None:
     page.locator(f"html[data-scene={scene}]").wait_for(state="attached", timeout=60_000)
 
 
-def _tight(server: Server, path: str) -> int:
+def tight(server: Server, path: str) -> int:
     """How long the same file is for a browser that asks for brotli, as browsers do over https."""
     headers: dict[str, Any] = {"accept-encoding": "br, gzip"}
     return int(httpx.head(server.url + path, headers=headers, timeout=10).headers["content-length"])

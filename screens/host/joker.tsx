@@ -2,6 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { serverNow } from "../shared/clock.ts";
 import { instant } from "../shared/segments.ts";
+import { Shape, colourOf } from "../shared/beacon.tsx";
 import { newId, post, send, sendQuietly } from "../shared/send.ts";
 import { forget, keep, recall } from "../shared/storage.ts";
 import { follow, type Following } from "../shared/stream.ts";
@@ -9,6 +10,7 @@ import { filled } from "../shared/texts/said.ts";
 import { Names, say } from "../shared/texts/say.tsx";
 import type { Common, Envelope, HostCommon, Joined, Mine } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
+import { Newcomer } from "./newcomer.tsx";
 
 /** The host takes part: as the joker, only when the number is odd, or always. In this same browser, beside hosting. */
 export function Joker({ hosting }: { hosting: Hosting }) {
@@ -46,7 +48,7 @@ function useOwn(id: string, me: ReadonlySignal<string>): ReadonlySignal<Mine | u
 }
 
 function Outside({ hosting, come }: { hosting: Hosting; come: (participant: string) => void }) {
-  const { id, common, texts, act } = hosting;
+  const { id, texts, act } = hosting;
   const name = useSignal("");
   const group = useSignal("");
   const wrong = useSignal("");
@@ -62,21 +64,7 @@ function Outside({ hosting, come }: { hosting: Hosting; come: (participant: stri
   return (
     <form class="joining" onSubmit={(event) => (event.preventDefault(), void join(true))}>
       <p class="fine">{texts.joker.about}</p>
-      <div class="inline">
-        <label>
-          <span class="label">{texts.joker.name}</span>
-          <input value={name.value} required maxLength={80} autoComplete="given-name" onInput={(event) => (name.value = event.currentTarget.value)} />
-        </label>
-        {common.groups.length > 0 && (
-          <label>
-            <span class="label">{texts.people_.group}</span>
-            <select value={group.value} onChange={(event) => (group.value = event.currentTarget.value)}>
-              <option value="">{texts.people_.noGroup}</option>
-              {common.groups.map((one) => <option key={one}>{one}</option>)}
-            </select>
-          </label>
-        )}
-      </div>
+      <Newcomer hosting={hosting} label={texts.joker.name} own="given-name" name={name} group={group} />
       <p class="takeaway">
         <button type="submit">{texts.joker.join}</button>
         <button type="button" class="quiet" disabled={name.value.trim() === ""} onClick={() => void join(false)}>{texts.joker.always}</button>
@@ -122,7 +110,12 @@ function Partner({ hosting, envelopes }: { hosting: Hosting; envelopes: readonly
   const envelope = envelopes.find((one) => one.round === round);
   if (!envelope) return <p class="partner">{filled(texts.joker.byYourself, { round })}</p>;
   const names = <Names of={envelope.partners.map(({ name }) => name)} language={common.language} />;
-  return <p class="partner">{say(texts.joker.partner, { round, names, spot: envelope.label ?? envelope.spot })}</p>;
+  return (
+    <p class="partner">
+      <span class="mark" style={{ background: colourOf(envelope.beacon) }}><Shape beacon={envelope.beacon} /></span>
+      <span>{say(texts.joker.partner, { round, names, spot: envelope.label ?? envelope.spot })}</span>
+    </p>
+  );
 }
 
 function roundAt(common: HostCommon): number | undefined {

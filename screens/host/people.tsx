@@ -5,6 +5,8 @@ import { read, type Answer } from "../shared/send.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { PeoplePage, PersonRow } from "../shared/wire.ts";
 import { sentence, type Hosting } from "./gathering.ts";
+import { Newcomer } from "./newcomer.tsx";
+import { namesake, SamePerson } from "./same-person.tsx";
 
 /** Everybody by name, page by page; only read while it is open, and at most every two seconds. */
 export function People({ hosting, children }: { hosting: Hosting; children?: ComponentChildren }) {
@@ -50,7 +52,9 @@ function List({ hosting }: { hosting: Hosting }) {
   return (
     <>
       <ul class="rows">
-        {rows.value.map((person) => <Person key={person.participant} person={person} hosting={hosting} />)}
+        {rows.value.filter(({ name }) => name).map((person) => (
+          <Person key={person.participant} person={person} earlier={namesake(person, rows.value)} hosting={hosting} />
+        ))}
       </ul>
       {after.value !== null && (
         <button type="button" class="quiet" onClick={() => pages.value++}>{texts.people_.more}</button>
@@ -73,7 +77,14 @@ export async function pagesOf(id: string, pages: number): Promise<PeoplePage | u
   return { people, after };
 }
 
-function Person({ person, hosting }: { person: PersonRow; hosting: Hosting }) {
+interface PersonProps {
+  person: PersonRow;
+  /** somebody of the same name who came before */
+  earlier: PersonRow | undefined;
+  hosting: Hosting;
+}
+
+function Person({ person, earlier, hosting }: PersonProps) {
   const { texts, act } = hosting;
   const mode = useSignal<"shown" | "renaming" | "removing">("shown");
   const { participant } = person;
@@ -100,6 +111,7 @@ function Person({ person, hosting }: { person: PersonRow; hosting: Hosting }) {
           )}
         </span>
       )}
+      {earlier && !gone && <SamePerson person={person} earlier={earlier} hosting={hosting} />}
     </li>
   );
 }
@@ -126,7 +138,7 @@ function Rename({ person, hosting, done }: { person: PersonRow; hosting: Hosting
 }
 
 export function AddPerson({ hosting }: { hosting: Hosting }) {
-  const { common, texts, act } = hosting;
+  const { texts, act } = hosting;
   const name = useSignal("");
   const group = useSignal("");
   const added = useSignal("");
@@ -140,22 +152,9 @@ export function AddPerson({ hosting }: { hosting: Hosting }) {
   return (
     <form class="add" onSubmit={(event) => void add(event)}>
       <h3>{texts.people_.add}</h3>
-      <div class="inline">
-        <label>
-          <span class="label">{texts.people_.name}</span>
-          <input value={name.value} required maxLength={80} autoComplete="off" onInput={(event) => (name.value = event.currentTarget.value)} />
-        </label>
-        {common.groups.length > 0 && (
-          <label>
-            <span class="label">{texts.people_.group}</span>
-            <select value={group.value} onChange={(event) => (group.value = event.currentTarget.value)}>
-              <option value="">{texts.people_.noGroup}</option>
-              {common.groups.map((one) => <option key={one}>{one}</option>)}
-            </select>
-          </label>
-        )}
+      <Newcomer hosting={hosting} label={texts.people_.name} own="off" name={name} group={group}>
         <button type="submit">{texts.people_.addIt}</button>
-      </div>
+      </Newcomer>
       <p class="fine" role="status">{added.value}</p>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { Signal } from "@preact/signals-core";
+import type { Signal } from "@preact/signals";
 
 interface Props {
   label: string;

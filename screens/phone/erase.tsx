@@ -1,6 +1,6 @@
-import { forget, recall } from "../shared/storage.ts";
+import { useSignal } from "@preact/signals";
 import type { Gathering, Held } from "./gathering.ts";
-import { useSignal } from "./local.ts";
+import { forgetAll } from "./known.ts";
 import { Sure } from "./sure.tsx";
 
 /** Gone in two taps, here and on the server. */
@@ -11,8 +11,7 @@ export function EraseMe({ g, held }: { g: Gathering; held: Held }) {
     const answer = await g.send({ type: "erase-me" });
     failed.value = !answer.ok;
     if (!answer.ok) return;
-    forget(recall(g.id, "code") ?? "");
-    forget(g.id);
+    forgetAll(g.id);
     held.following.close();
     held.erased.value = true;
   };

@@ -1,10 +1,10 @@
+import { useSignal } from "@preact/signals";
 import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../shared/wire.ts";
-import { Shape } from "./beacon.tsx";
+import { Shape } from "../shared/beacon.tsx";
 import type { Gathering } from "./gathering.ts";
 import { bringLater, laterWithWords } from "./later.tsx";
-import { useSignal } from "./local.ts";
 import { Known, Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 

@@ -1,21 +1,31 @@
 // One gathering as this phone holds it: its two documents, the time, and what follows from them.
 
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import { mark } from "../shared/attention.ts";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { plan, ringAsOne } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { sendQuietly, type Answer, type Command } from "../shared/send.ts";
 import { follow, type Following } from "../shared/stream.ts";
+import { recall } from "../shared/storage.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
+import { remember } from "./known.ts";
 import { deliver } from "./outbox.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
 import { sayScanned } from "./scanned.ts";
+import { beTheOne, resting } from "./tabs.ts";
 import { DOOR, INSIDE, type Pictures, type Texts } from "./words.ts";
 
 /** Server ms, four times a second. */
 export const now = signal(serverNow());
+
+const BEAT_MS = 250;
+let beating = false;
+
+function keepNow(): void {
+  if (!beating) setInterval(() => (now.value = serverNow()), BEAT_MS);
+  beating = true;
+}
 
 export interface Gathering {
   id: string;
@@ -40,6 +50,7 @@ export interface Held {
 
 /** Follows a gathering as a participant and rings for it. */
 export function hold(id: string): Held {
+  keepNow();
   const following = follow<Common, Mine>(id, "stream");
   const { common, mine, line } = following;
   const erased = signal(false);
@@ -56,10 +67,15 @@ export function hold(id: string): Held {
   });
 
   effect(() => {
+    const code = mine.value?.code;
+    if (code && recall(id, "code") !== code) remember(id, code);
+  });
+  effect(() => {
     if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });
   ringFor(following, scene, erased);
   ringAsOne(id);
+  beTheOne(id, following);
   sayScanned(scene, act);
   return { following, gathering, erased };
 }
@@ -79,7 +95,7 @@ const SILENT: readonly SceneName[] = ["waiting", "gone", "away", "closed"];
 
 function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySignal<Scene | undefined>, erased: Signal<boolean>): void {
   effect(() => {
-    if (!scene.value || !common.value || erased.value) return plan([]);
+    if (!scene.value || !common.value || erased.value || resting.value) return plan([]);
     const cues = cuesOf(common.value, mine.value?.envelopes);
     // Closed just before it: the closing ring is still for everybody who was there.
     const { name } = scene.value;
@@ -87,14 +103,3 @@ function ringFor({ common, mine }: Following<Common, Mine>, scene: ReadonlySigna
   });
 }
 
-/** Starts the page's own clockwork. */
-export function keepNow(): void {
-  setInterval(() => (now.value = serverNow()), 250);
-}
-
-/** The ground and the scene as words on the root, for the stylesheet. */
-export function dress(read: () => Scene["name"] | "door"): void {
-  const nights: string[] = ["lobby", "waiting", "think", "talk", "thanks"];
-  mark("scene", read);
-  mark("ground", () => (nights.includes(read()) ? "night" : "paper"));
-}

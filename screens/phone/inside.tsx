@@ -5,7 +5,7 @@ import { comesBack } from "../shared/kept.ts";
 import { elsewhere } from "../shared/one-bell.ts";
 import { roundsOf } from "../shared/segments.ts";
 import { filled } from "../shared/texts/said.ts";
-import { colourOf } from "./beacon.tsx";
+import { colourOf } from "../shared/beacon.tsx";
 import { Closed } from "./closed.tsx";
 import { Find, prepare } from "./find.tsx";
 import type { Gathering, Held } from "./gathering.ts";
@@ -15,6 +15,7 @@ import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
 import { fate } from "./outbox.ts";
 import type { SceneName } from "./scene.ts";
+import { resting, tookOver } from "./tabs.ts";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
 import { Together } from "./together.tsx";
@@ -23,6 +24,8 @@ const Waiting = laterWithWords(() => import("./later/apart.tsx").then((part) => 
 const Away = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Away));
 const Gone = laterWithWords(() => import("./later/apart.tsx").then((part) => part.Gone));
 const Erased = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Erased));
+
+const Resting = laterWithWords(() => import("./later/resting.tsx").then((part) => part.Resting));
 
 const receipt = () => import("./later/receipt.tsx");
 
@@ -39,9 +42,12 @@ const SCENES: Record<SceneName, (props: { g: Gathering; held: Held }) => Compone
   closed: Closed,
 };
 
+export { hold } from "./gathering.ts";
+
 /** The phone of somebody who takes part. */
 export function Inside({ held }: { held: Held }) {
   if (held.erased.value) return <Erased held={held} />;
+  if (resting.value) return <Resting />;
   const g = held.gathering.value;
   return g ? <Place g={g} held={held} /> : null;
 }
@@ -137,7 +143,7 @@ function quietWords({ texts, line }: Gathering): string {
   const told = fate.value;
   if (told.is === "refused") return told.words;
   if (told.is === "lost") return texts.lost;
-  if (line.value !== "offline") return told.is === "waiting" ? texts.waiting : "";
+  if (line.value !== "offline") return told.is === "waiting" ? texts.waiting : tookOver.value ? texts.tookOver : "";
   if (told.is === "waiting") return texts.waitingOffline;
   return comesBack() ? texts.offline : texts.offlineStay;
 }

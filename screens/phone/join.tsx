@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { serverNow } from "../shared/clock.ts";
 import { keepUntil } from "../shared/kept.ts";
 import { pictureOf } from "../shared/picture.ts";
@@ -8,7 +9,6 @@ import { say } from "../shared/texts/say.tsx";
 import type { Joined, PublicCard, RosterMatch } from "../shared/wire.ts";
 import { Choice } from "./choice.tsx";
 import { laterWithWords } from "./later.tsx";
-import { useSignal } from "./local.ts";
 import { Sign } from "./sign.tsx";
 import { DOOR, type DoorTexts, type Pictures } from "./words.ts";
 
@@ -135,8 +135,9 @@ function Form({ card, joined, texts, pictures }: Props & { texts: DoorTexts; pic
 }
 
 /** That it is open need not be said of a rehearsal. */
-function stateOf({ phase, rehearsal }: PublicCard, texts: DoorTexts): string {
+function stateOf({ phase, rehearsal, admission }: PublicCard, texts: DoorTexts): string {
   if (phase !== "lobby") return texts.begun;
+  if (admission === "locked") return "";
   return rehearsal ? "" : texts.open;
 }
 

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { arm, strikeNow } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
@@ -6,7 +7,6 @@ import { isNear, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
-import { useSignal } from "./local.ts";
 import { Questions } from "./questions.tsx";
 import { Sign } from "./sign.tsx";
 

@@ -1,24 +1,27 @@
-import { effect, signal } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import "../shared/look.css";
 import "../shared/rings.css";
 import "./phone.css";
 import "./rounds.css";
 import "./around.css";
-import { show } from "../shared/attention.ts";
+import { mark, show } from "../shared/attention.ts";
 import { arm, keepRinging } from "../shared/bell.ts";
 import { stayAwake } from "../shared/awake.ts";
 import { keepTime } from "../shared/clock.ts";
 import { clearExpired, dropDocuments } from "../shared/kept.ts";
 import { keepScreens } from "../shared/offline.ts";
+import { rest } from "../shared/patience.ts";
 import { newId, post, read } from "../shared/send.ts";
-import { forget, keep, recall } from "../shared/storage.ts";
+import { recall } from "../shared/storage.ts";
 import { languageOf, speak, spoken } from "../shared/texts/language.ts";
 import type { PublicCard } from "../shared/wire.ts";
-import { dress, hold, keepNow, type Held } from "./gathering.ts";
+import type { Held } from "./gathering.ts";
 import { Join } from "./join.tsx";
+import { forgetAll, remember } from "./known.ts";
 import { laterWithWords } from "./later.tsx";
 import { later } from "../shared/later.tsx";
+import type { SceneName } from "./scene.ts";
 import { watchAddress } from "./scanned.ts";
 import { Rings } from "../shared/rings.tsx";
 import { DOOR, INSIDE } from "./words.ts";
@@ -29,6 +32,7 @@ type Where =
   | { at: "join"; card: PublicCard }
   | { at: "inside"; held: Held };
 
+const RETRY_MS = 2000;
 const where = signal<Where>({ at: "reaching", slow: false });
 
 const [, page, key = ""] = location.pathname.split("/");
@@ -56,7 +60,7 @@ async function comeBack(id: string): Promise<void> {
     const answer = await post(`/api/gatherings/${id}/enter`, { id: newId(), token });
     if (!answer.ok && answer.problem.code !== "offline") return turnAway("old-link");
   }
-  goInside(id, () => turnAway("old-link"));
+  return goInside(id, () => turnAway("old-link"));
 }
 
 function turnAway(why: "unknown" | "old-link"): void {
@@ -74,14 +78,15 @@ async function askForCard(): Promise<void> {
     where.value = { at: "reaching", slow: true };
     setTimeout(askForCard, 1500 + Math.random() * 1500);
   } else {
-    if (answer.problem.code === "unknown-code") forgetAll(recall(code, "gathering") ?? "");
+    if (answer.problem.code === "unknown-code") forgetAll(recall(code, "gathering") ?? "", code);
     turnAway("unknown");
   }
 }
 
 let held: Held | undefined;
 
-function goInside(id: string, refused: () => void): void {
+async function goInside(id: string, refused: () => void): Promise<void> {
+  const { hold } = await broughtIn();
   held = hold(id);
   const mineNow = held;
   const stop = effect(() => {
@@ -99,17 +104,23 @@ function goInside(id: string, refused: () => void): void {
   });
 }
 
+/** What happens behind the door is another file; it may have to wait for the line. */
+async function broughtIn(): Promise<Awaited<ReturnType<typeof inside>>> {
+  try {
+    return await inside();
+  } catch {
+    where.value = { at: "reaching", slow: true };
+    await rest(RETRY_MS);
+    return broughtIn();
+  }
+}
+
 let keeping = false;
 
 /** Who is in may need this page while the server is gone. */
 function keepOnce(): void {
   if (!keeping) keepScreens("phone");
   keeping = true;
-}
-
-function forgetAll(id: string): void {
-  forget(recall(id, "code") ?? code);
-  forget(id);
 }
 
 /** What is gone on the server goes here too. */
@@ -121,9 +132,8 @@ function wipe(id: string, gone: Held): void {
 
 function joined(card: PublicCard): void {
   dropDocuments(card.id, "stream");
-  keep(code, "gathering", card.id);
-  keep(card.id, "code", code);
-  goInside(card.id, () => turnAway("unknown"));
+  remember(card.id, code);
+  void goInside(card.id, () => turnAway("unknown"));
 }
 
 function Phone() {
@@ -154,6 +164,14 @@ function Reaching({ slow }: { slow: boolean }) {
   );
 }
 
+const NIGHTS: readonly string[] = ["lobby", "waiting", "think", "talk", "thanks"];
+
+/** The scene as a word on the root, for the stylesheet, and with it the ground. */
+function scene(): SceneName | "door" {
+  const now = where.value;
+  return now.at === "inside" && !now.held.erased.value ? (now.held.gathering.value?.scene.name ?? "door") : "door";
+}
+
 /** The first frame is on the screen by then. */
 const PAINTED_MS = 250;
 
@@ -172,19 +190,15 @@ function onTap(): void {
 addEventListener("click", onTap, { capture: true });
 addEventListener("keydown", onTap, { capture: true });
 keepRinging(show);
-keepNow();
-dress(() => {
-  const now = where.value;
-  return now.at === "inside" && !now.held.erased.value ? (now.held.gathering.value?.scene.name ?? "door") : "door";
-});
+mark("scene", scene);
+mark("ground", () => (NIGHTS.includes(scene()) ? "night" : "paper"));
 effect(() => {
   const now = where.value;
   const document_ = now.at === "join" ? now.card : now.at === "inside" && !now.held.erased.value ? now.held.gathering.value?.common : undefined;
   speak(languageOf(document_));
   document.title = document_?.title || "Tingsha";
 });
-// Drawing reads the signals, and whatever it read draws anew: the tree is small, so nothing finer is needed.
-effect(() => render(<Phone />, document.getElementById("screen")!));
+render(<Phone />, document.getElementById("screen")!);
 clearExpired();
 void begin();
 // Everything after the door comes while the first screen is read, long before the server could be missed.

@@ -1,8 +1,8 @@
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Gathering, Held } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
 import type { Act } from "./later/choices.tsx";
-import { useSignal } from "./local.ts";
 import { fate } from "./outbox.ts";
 
 const Choices = laterWithWords(() => import("./later/choices.tsx").then((part) => part.Choices));

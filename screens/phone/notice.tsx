@@ -1,8 +1,8 @@
+import { useSignal } from "@preact/signals";
 import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
-import { useSignal } from "./local.ts";
 import type { Texts } from "./words.ts";
 
 /** A word to this person alone. It stays until it is read or overtaken. */

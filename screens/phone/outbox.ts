@@ -1,7 +1,7 @@
 // What somebody tapped while the line is away waits here, and is sent as soon as it can be. What has lost its meaning meanwhile is
 // said to be lost: nothing disappears without a word.
 
-import { signal } from "@preact/signals-core";
+import { signal } from "@preact/signals";
 import { send, type Answer, type Command } from "../shared/send.ts";
 
 /** `words`: what the server has to say about something that it could not keep. */

@@ -1,6 +1,6 @@
 // The tag that came along with the address: somebody held their phone's camera before the other's screen.
 
-import { effect, signal, type ReadonlySignal } from "@preact/signals-core";
+import { effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { Answer, Command } from "../shared/send.ts";
 import type { Scene } from "./scene.ts";
 

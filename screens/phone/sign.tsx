@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from "./local.ts";
+import { useSignal, useSignalEffect } from "@preact/signals";
 
 /** The picture that the stage shows too; it comes after the first paint, which needs nothing of it. */
 export function Sign({ src }: { src: string }) {

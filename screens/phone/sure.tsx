@@ -1,5 +1,5 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useSignal } from "./local.ts";
 
 interface SureProps {
   what: ComponentChildren;

@@ -1,9 +1,9 @@
+import { useSignal } from "@preact/signals";
 import { minutes } from "../shared/segments.ts";
 import { Ring } from "../shared/rings.tsx";
 import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import { now, type Gathering } from "./gathering.ts";
-import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 import { speakerOf, turnOf, type Turn } from "./scene.ts";

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { keep } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
@@ -5,7 +6,6 @@ import type { Envelope } from "../shared/wire.ts";
 import { conversations, noteOf } from "./conversations.ts";
 import type { Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
-import { useSignal } from "./local.ts";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
 

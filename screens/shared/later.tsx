@@ -1,20 +1,17 @@
+import { signal } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
 
 const RETRY_MS = 2000;
 
-/** A part that few people need and that needs the server anyway: fetched when it is shown. */
+/** A part that few people need and that needs the server anyway: fetched when it is first shown, for as long as it takes. */
 export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => ComponentChildren {
-  let come: ComponentType<P> | undefined;
+  const come = signal<ComponentType<P> | undefined>(undefined);
+  let asked = false;
+  const ask = () => fetch().then((part) => (come.value = part), () => setTimeout(ask, RETRY_MS));
   return function Later(props: P) {
-    const [Part, setPart] = useState(() => come);
-    useEffect(() => {
-      let wanted = true;
-      const take = (part: ComponentType<P>) => setPart(() => (come = part));
-      const ask = () => fetch().then(take, () => wanted && setTimeout(ask, RETRY_MS));
-      if (!come) void ask();
-      return () => (wanted = false);
-    }, []);
+    if (!asked) void ask();
+    asked = true;
+    const Part = come.value;
     return Part ? <Part {...props} /> : null;
   };
 }

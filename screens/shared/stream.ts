@@ -30,6 +30,9 @@ export interface Following<C, M> {
   mine: Signal<M | undefined>;
   /** `refused`: we are not (or no longer) let in; only a new entry helps */
   line: Signal<Line>;
+  /** lets go of the line, until `renew`; what is held stays */
+  rest(): void;
+  renew(): void;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
   let beats = false;
   let fresh = false;
   let closed = false;
+  let asleep = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const hear = () => {
@@ -92,7 +96,7 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
   };
 
   const open = () => {
-    if (closed) return;
+    if (closed || asleep) return;
     source?.close();
     opened = heard = performance.now();
     welcomed = false;
@@ -111,7 +115,7 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
   // The browser's own reconnecting is not used: it gives up for good on a 503, and all phones come back at the same moment.
   const lose = () => {
     source?.close();
-    if (closed || retry) return;
+    if (closed || asleep || retry) return;
     restore();
     if (line.value !== "connecting" || attempt > 0 || common.value) line.value = "offline";
     if (performance.now() - opened > STEADY_MS) attempt = 0; // a server that takes us in and breaks is not hurried
@@ -129,7 +133,7 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
 
   /** The line may be dead without anybody having said so: a new one is soon opened, and goes on where the old one was. */
   const renew = () => {
-    if (closed || line.value === "refused") return;
+    if (closed || asleep || line.value === "refused") return;
     source?.close();
     clearTimeout(retry);
     attempt = 0;
@@ -162,6 +166,16 @@ export function follow<C extends Dated, M extends { version: number }>(gathering
     common,
     mine,
     line,
+    rest() {
+      asleep = true;
+      source?.close();
+      clearTimeout(retry);
+      retry = undefined;
+    },
+    renew() {
+      asleep = false;
+      renew();
+    },
     close() {
       closed = true;
       source?.close();

@@ -193,6 +193,7 @@ export interface Beside { participant: string; name: string; envelopes: Envelope
 export interface Mine {
   version: number;
   participant: string;
+  code: string;
   name: string;
   group: string | null;
   place: "room" | "remote" | null;

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-DRAWN = Path(__file__).parents[2] / "screens" / "phone" / "beacon.tsx"
+DRAWN = Path(__file__).parents[2] / "screens" / "shared" / "beacon.tsx"
 FROM_ACROSS = """(paths) => paths.map((path) => {
   const canvas = new OffscreenCanvas(24, 24);
   const draw = canvas.getContext("2d");

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers.room import PATIENCE_MS, Device, Room
+from tests.browsers.room import PATIENCE_MS, PHONE, Device, Room
 from tests.browsers.scanner import scanned
 from tests.kit.server import Server
 
@@ -63,9 +63,13 @@ def test_by_tag_and_by_camera(chromium: Browser, server: Server) -> None:
         expect(camera.locator("h1")).to_have_text("Je staat bij Eva", timeout=PATIENCE_MS)
         assert "#" not in camera.url
         eva.wait_for_title("Je staat bij Bo")
+        expect(camera.get_by_text("Het andere tabblad rust.")).to_be_visible()
+        bo.wait_for_title("Je bent verdergegaan in een ander tabblad")
         camera.reload()
         expect(camera.locator("h1")).to_have_text("Je staat bij Eva", timeout=PATIENCE_MS)
+        bo.page.get_by_role("button", name="Ga hier verder").click()
         bo.wait_for_title("Je staat bij Eva")
+        expect(camera.locator("h1")).to_have_text("Je bent verdergegaan in een ander tabblad")
 
         newcomer = room.devices()[0].context.browser.new_page(locale="nl-NL")  # type: ignore[union-attr]
         newcomer.goto(scan(sam.page))
@@ -79,6 +83,31 @@ def test_by_tag_and_by_camera(chromium: Browser, server: Server) -> None:
         in_scene(noor, "talk")
         in_scene(daan, "talk")
         assert {title(noor), title(daan)} == {"Jij vertelt", f"{narrator(noor, daan)} vertelt"}
+        assert room.faults() == []
+
+
+def test_who_came_by_a_personal_link_has_a_code_too(chromium: Browser, server: Server) -> None:
+    gathering = server.open(plan=PLAN, milling="free", groups=[])
+    with Room(chromium, server, gathering) as room:
+        room.open_host()
+        noor, daan = room.join("Noor"), room.join("Daan")
+        noor.page.get_by_role("button", name="Meer").click()
+        noor.page.get_by_role("button", name="Verder op een andere telefoon").click()
+        link = noor.page.locator("dialog.menu input[readonly]").input_value()
+        token = link.rpartition("#")[2]
+        noor.context.close()
+        anew = room.phones["Noor"] = Device(chromium, PHONE, "nl-NL")
+        anew.page.goto(f"{room.origin}/phone/{gathering['id']}#{token}")
+        in_scene(anew, "lobby")
+        room.start()
+        in_find(room, "Zoek iemand die je nog niet kent")
+        camera = daan.context.new_page()
+        camera.goto(scan(anew.page))
+        expect(camera.locator("h1")).to_have_text("Je staat bij Noor", timeout=PATIENCE_MS)
+        anew.wait_for_title("Je staat bij Daan")
+        # And the code on the screen leads this phone back in, and to no form.
+        anew.page.goto(f"{room.origin}/j/{gathering['code']}")
+        anew.wait_for_title("Je staat bij Daan")
         assert room.faults() == []
 
 

@@ -42,7 +42,7 @@ COMMON = {
 }  # fmt: skip
 PARTNER = {"participant", "name", "group", "phone"}
 MINE = {
-    "version", "participant", "name", "group", "place", "away", "state", "envelopes", "envelopes.round",
+    "version", "participant", "code", "name", "group", "place", "away", "state", "envelopes", "envelopes.round",
     "envelopes.partners", "envelopes.spot", "envelopes.beacon", "envelopes.beacon.colour", "envelopes.beacon.shape",
     "envelopes.speaker", "envelopes.turns", "envelopes.turns.speaker", "envelopes.turns.after_ms",
     "envelopes.turns.lasts_ms", "notice", "notice.code", "notice.params", "notice.params.name", "notice.params.round",

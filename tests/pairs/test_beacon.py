@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tingsha.pairs.beacon import COLOURS, PALETTE, SHAPES, SIGNS, Beacon, beacon
 
-SCREEN = Path(__file__).parents[2] / "screens" / "phone" / "beacon.tsx"
+SCREEN = Path(__file__).parents[2] / "screens" / "shared" / "beacon.tsx"
 SHAPE = "#08121a"
 LEAST = 16.0
 """A step of 2 can just be seen side by side; across a hall, in other light, it takes several times that."""

@@ -93,7 +93,7 @@ def test_signs_carry_the_spot_and_what_phones_show_there() -> None:
 
 
 def test_shapes_on_paper_are_those_of_the_phones() -> None:
-    drawn = (ROOT / "screens/phone/beacon.tsx").read_text(encoding="utf-8")
+    drawn = (ROOT / "screens/shared/beacon.tsx").read_text(encoding="utf-8")
     phones = dict(re.findall(r'^  (\w+): "(M[^"]+)"', drawn, re.MULTILINE))
     # A full circle in two arcs that are told in another way: one renderer closes the phones' one with a dent.
     assert posters.SHAPES | {"circle": phones["circle"]} == phones

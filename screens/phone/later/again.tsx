@@ -1,7 +1,7 @@
+import { useSignal } from "@preact/signals";
 import type { Answer } from "../../shared/send.ts";
-import { keep } from "../../shared/storage.ts";
 import type { Gathering } from "../gathering.ts";
-import { useSignal } from "../local.ts";
+import { remember } from "../known.ts";
 import type { LaterWords } from "../words.ts";
 
 interface GoneAlong {
@@ -18,8 +18,7 @@ export function Again({ g, words }: { g: Gathering; words: LaterWords }) {
     wrong.value = answer.ok ? "" : answer.problem.detail || g.texts.notSent;
     if (!answer.ok) return;
     const { gathering, code } = answer.value;
-    keep(code, "gathering", gathering);
-    keep(gathering, "code", code);
+    remember(gathering, code);
     location.assign(`/j/${code}`);
   };
   return (

@@ -1,6 +1,6 @@
+import { useSignal } from "@preact/signals";
 import { Rings } from "../../shared/rings.tsx";
 import type { Gathering } from "../gathering.ts";
-import { useSignal } from "../local.ts";
 import { Questions } from "../questions.tsx";
 import type { LaterWords } from "../words.ts";
 

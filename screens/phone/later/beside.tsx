@@ -1,5 +1,5 @@
 import { say } from "../../shared/texts/say.tsx";
-import { Shape, colourOf } from "../beacon.tsx";
+import { Shape, colourOf } from "../../shared/beacon.tsx";
 import type { Gathering } from "../gathering.ts";
 import { Partners } from "../partners.tsx";
 import type { LaterWords } from "../words.ts";

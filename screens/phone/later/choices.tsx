@@ -1,9 +1,9 @@
+import { useSignal } from "@preact/signals";
 import type { Answer, Command } from "../../shared/send.ts";
 import { forget, recall } from "../../shared/storage.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering, Held } from "../gathering.ts";
 import { EraseMe } from "../erase.tsx";
-import { useSignal } from "../local.ts";
 import { Sure } from "../sure.tsx";
 import { Community, stillKnown } from "./leave.tsx";
 import { Share } from "./share.tsx";

@@ -6,7 +6,7 @@ import { forget, placeOf, recall } from "../../shared/storage.ts";
 import { isNear, untilOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Forgotten, PublicCard, Recognised } from "../../shared/wire.ts";
-import { useSignal } from "../local.ts";
+import { useSignal } from "@preact/signals";
 import { Sure } from "../sure.tsx";
 import type { LaterWords } from "../words.ts";
 

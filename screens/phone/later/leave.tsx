@@ -2,7 +2,7 @@ import { keepUntil } from "../../shared/kept.ts";
 import { newId } from "../../shared/send.ts";
 import { forget, keep, placeOf, recall } from "../../shared/storage.ts";
 import type { Gathering, Held } from "../gathering.ts";
-import { useSignal } from "../local.ts";
+import { useSignal } from "@preact/signals";
 import { Sure } from "../sure.tsx";
 import type { LaterWords } from "../words.ts";
 

@@ -1,9 +1,9 @@
 // They choose each other: eyes in the room. The phone helps only who asks it to, by a tag, a camera or a name.
 
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { say } from "../../shared/texts/say.tsx";
 import type { Gathering } from "../gathering.ts";
-import { useSignal } from "../local.ts";
 import { Known, Partners } from "../partners.tsx";
 import { Questions } from "../questions.tsx";
 import { missed } from "../scanned.ts";

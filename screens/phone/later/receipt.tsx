@@ -2,11 +2,11 @@
 // counted here, and one number goes out, once. Looked at is: it is seen, and it is lit. A page that was put away counts for
 // nothing, nor does one that lies dark on the table while people talk or thank each other, but for some seconds after a touch.
 
-import { effect } from "@preact/signals-core";
+import { useSignal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { sendQuietly } from "../../shared/send.ts";
 import { keep, recall } from "../../shared/storage.ts";
 import { now, type Gathering, type Held } from "../gathering.ts";
-import { useSignal } from "../local.ts";
 import type { LaterWords } from "../words.ts";
 
 const TOUCHED_MS = 5000;

@@ -1,7 +1,6 @@
-import type { Signal } from "@preact/signals-core";
+import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import { read } from "../../shared/send.ts";
 import type { PublicCard, RosterMatch, RosterMatches } from "../../shared/wire.ts";
-import { useSignal, useSignalEffect } from "../local.ts";
 import type { LaterWords } from "../words.ts";
 
 interface Props {

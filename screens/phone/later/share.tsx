@@ -1,5 +1,5 @@
+import { useSignal } from "@preact/signals";
 import type { Gathering } from "../gathering.ts";
-import { useSignal } from "../local.ts";
 import type { LaterWords } from "../words.ts";
 import type { Act } from "./choices.tsx";
 

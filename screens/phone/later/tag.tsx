@@ -1,10 +1,10 @@
 // The tag of this round as letters and as a picture for the other's camera, and the other ways to say "we stand together".
 
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { recall } from "../../shared/storage.ts";
 import { read } from "../../shared/send.ts";
 import type { LookingPage, Partner } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
-import { useSignal, useSignalEffect } from "../local.ts";
 import type { LaterWords } from "../words.ts";
 import { codeOf, pathOf } from "./qr.ts";
 

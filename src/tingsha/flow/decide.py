@@ -16,6 +16,7 @@ from tingsha.gathering import decide as gathering
 from tingsha.gathering.decide import FOR_PATTERNS, too_much_text
 from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
+from tingsha.gathering.twice import take_for_one
 from tingsha.harvest import decide as harvest
 from tingsha.invitation.decide import invite
 from tingsha.pairs import by_hand, counting, laying, mending
@@ -129,5 +130,6 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **who_met_whom.DECISIONS,
     **follow_up.DECISIONS,
     g.EraseMe: _erase_me,
+    g.TakeForOne: take_for_one,
     **receipt.DECISIONS,
 }

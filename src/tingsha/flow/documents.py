@@ -210,6 +210,8 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
 
     version: int
     participant: str
+    code: str
+    """The gathering's, for a phone that came by a personal link."""
     name: str
     group: str | None
     place: Literal["room", "remote"] | None

@@ -195,12 +195,12 @@ _UNSHOWN: frozenset[type[Event]] = frozenset(
     {p.EnvelopeSeen, a.AttentionTold, b.TicketTaken, f.ContactOffered, f.ContactTakenBack, f.BuddyWanted}
 )
 """What the document that all have does not tell of."""
-_LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed}
+_LOOKS: frozenset[type[Event]] = COMINGS_AND_GOINGS | {g.Renamed, g.TakenForOne}
 _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     dict.fromkeys(g.EVENTS, _set)
     | {g.GatheringOpened: _open}
     | dict.fromkeys(COMINGS_AND_GOINGS, _come_and_go)
-    | dict.fromkeys((g.Arrived, g.KeptApart, g.MayMeet, g.JokerNamed), _stir)
+    | dict.fromkeys((g.Arrived, g.TakenForOne, g.KeptApart, g.MayMeet, g.JokerNamed), _stir)
     | {g.Renamed: _rename}
     | dict.fromkeys(p.EVENTS, _meet)
     | dict.fromkeys(r.EVENTS, _pass_time)

@@ -28,7 +28,7 @@ WIDEST: Final = 16
 """No unit was ever wider, not even where many are kept apart."""
 LONGEST_S: Final = 3_600
 
-_PEOPLE: Final = frozenset({"person", "a", "b", "to", "missed_by"})
+_PEOPLE: Final = frozenset({"person", "a", "b", "to", "missed_by", "newcomer"})
 _COUNTS: Final = frozenset(
     {"at", "until", "version", "generation", "revision", "rows", "undoes", "segment", "ends"}
 )

@@ -30,6 +30,7 @@ def mine(session: Session, person: Person) -> d.Mine:
     return d.Mine(
         version=session.touched[person],
         participant=people.ids[person],
+        code=session.gathering.code,
         name=session.name(person),
         group=session.group(people.group[person]),
         place=PLACES[people.place[person]],  # type: ignore[arg-type]

@@ -18,25 +18,23 @@ class Sees(Protocol):
 
 
 def _apart(session: Sees, asked: Asked) -> Decision:
-    couple = _couple(session.person(asked.command.a), session.person(asked.command.b))
-    if isinstance(couple, Refusal):
-        return couple
+    both = couple(session.person(asked.command.a), session.person(asked.command.b))
+    if isinstance(both, Refusal):
+        return both
     # Written also when one of them asked for it already, or the host could tell that by the missing way back.
-    return (
-        [] if couple in session.gathering.by_hand else [e.KeptApart(a=couple[0], b=couple[1], by_hand=True)]
-    )
+    return [] if both in session.gathering.by_hand else [e.KeptApart(a=both[0], b=both[1], by_hand=True)]
 
 
 def _block(session: Sees, asked: Asked) -> Decision:
-    couple = _couple(asked.by.person, session.person(asked.command.participant))
-    if isinstance(couple, Refusal):
-        return couple
+    both = couple(asked.by.person, session.person(asked.command.participant))
+    if isinstance(both, Refusal):
+        return both
     # What the host keeps apart the host may undo; what people asked for themselves stands.
-    already = session.gathering.apart.count(couple) > (couple in session.gathering.by_hand)
-    return [] if already else [e.KeptApart(a=couple[0], b=couple[1])]
+    already = session.gathering.apart.count(both) > (both in session.gathering.by_hand)
+    return [] if already else [e.KeptApart(a=both[0], b=both[1])]
 
 
-def _couple(a: Person | None, b: Person | None) -> tuple[Person, Person] | Refusal:
+def couple(a: Person | None, b: Person | None) -> tuple[Person, Person] | Refusal:
     """Two people in the order of their numbers, so that the log does not tell who asked."""
     if a is None or b is None:
         return Refusal("unknown-participant")

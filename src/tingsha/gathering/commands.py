@@ -210,6 +210,16 @@ class Rename(Command, frozen=True, kw_only=True, tag="rename"):
     name: str
 
 
+class TakeForOne(Command, frozen=True, kw_only=True, tag="take-for-one"):
+    """Two who came in are one and the same, whose phone had died: who came first stays, the phone of who came last
+    goes on for them."""
+
+    may = HOST
+
+    a: str
+    b: str
+
+
 class Apart(Command, frozen=True, kw_only=True, tag="apart"):
     """Two people who are never to be paired."""
 
@@ -262,5 +272,5 @@ class PlaceRoster(Command, frozen=True, kw_only=True, tag="place-roster"):
 
 COMMANDS: tuple[Any, ...] = (
     Open, Arrive, AddPerson, CarryAlong, SharePhone, StepOut, ComeBack, Leave, EraseMe, ReEntry, MakeKnown, Block,
-    SetAdmission, Admit, Remove, SetAway, SetBack, Rename, Apart, Joker, NewHostLink, GoOn, PlaceRoster,
+    SetAdmission, Admit, Remove, SetAway, SetBack, Rename, TakeForOne, Apart, Joker, NewHostLink, GoOn, PlaceRoster,
 )  # fmt: skip

@@ -75,6 +75,13 @@ class Renamed(Event, frozen=True, kw_only=True, tag="renamed"):
     person: Person
 
 
+class TakenForOne(Event, frozen=True, kw_only=True, tag="taken-for-one"):
+    """The newcomer is this person, come in anew: their phone is this person's from now on."""
+
+    person: Person
+    newcomer: Person
+
+
 class Forgotten(Event, frozen=True, kw_only=True, tag="forgotten"):
     """Somebody asked to be erased: name gone from the vault, place in the columns empty for ever."""
 
@@ -138,7 +145,7 @@ class RosterPlaced(Steering, frozen=True, kw_only=True, tag="roster-placed"):
 
 
 EVENTS = (
-    GatheringOpened, Arrived, Admitted, SteppedOut, CameBack, HasLeft, Removed, Restored, Renamed, Forgotten,
-    MadeKnown, KeptApart, MayMeet, JokerNamed, AdmissionSet, HostLinkRenewed, WentOn,
+    GatheringOpened, Arrived, Admitted, SteppedOut, CameBack, HasLeft, Removed, Restored, Renamed, TakenForOne,
+    Forgotten, MadeKnown, KeptApart, MayMeet, JokerNamed, AdmissionSet, HostLinkRenewed, WentOn,
     RosterPlaced,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """The slice of a session that knows who is here: columns, one place per person."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -68,6 +68,8 @@ class Gathering:
     """Who looks along on whose phone."""
     met_before: dict[tuple[Person, Person], None] = field(default_factory=dict[tuple[Person, Person], None])
     """Who met in an earlier gathering of this group or community."""
+    twice: dict[Person, Person] = field(default_factory=dict[Person, Person])
+    """Who came in twice: whom the phone of the second time stands for."""
     went_on: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     """Ids and codes of the gatherings in which this group went on, the newest last."""
     here: int = 0
@@ -185,6 +187,33 @@ def _made_known(g: Gathering, event: e.MadeKnown) -> Touched:
     return (event.person,) if 0 <= event.person < len(g.people) else None
 
 
+def _taken_for_one(g: Gathering, event: e.TakenForOne) -> Touched:
+    person, newcomer, people = event.person, event.newcomer, g.people
+    if person == newcomer or FORGOTTEN in (people.whereabouts[person], people.whereabouts[newcomer]):
+        return None
+
+    def one(each: Person) -> Person:
+        return person if each == newcomer else each
+
+    people.phone[person] |= people.phone[newcomer]
+    g.twice = {who: one(whom) for who, whom in g.twice.items()} | {newcomer: person}
+    g.beside = {who: one(owner) for who, owner in g.beside.items() if who != one(owner)}
+    g.joker = one(g.joker)
+    # What either of them asked for holds for the one that they are.
+    g.apart = _pairs(g.apart, one)
+    g.by_hand = {*_pairs(g.by_hand, one)}
+    g.met_before = dict.fromkeys(_pairs(g.met_before, one))
+    return (person, newcomer)
+
+
+def _pairs(
+    couples: Iterable[tuple[Person, Person]], one: Callable[[Person], Person]
+) -> list[tuple[Person, Person]]:
+    """These, with somebody else's number; nobody is a couple with themselves."""
+    moved = [(one(a), one(b)) for a, b in couples]
+    return [(min(a, b), max(a, b)) for a, b in moved if a != b]
+
+
 def _kept_apart(g: Gathering, event: e.KeptApart) -> Touched:
     if not (0 <= event.a < len(g.people) and 0 <= event.b < len(g.people)):
         return None
@@ -240,6 +269,7 @@ _HANDLERS: dict[type[Event], Callable[[Gathering, Any], Touched]] = {
     e.Removed: _removed,
     e.Restored: _restored,
     e.Renamed: _renamed,
+    e.TakenForOne: _taken_for_one,
     e.Forgotten: _forgotten,
     e.MadeKnown: _made_known,
     e.KeptApart: _kept_apart,

@@ -65,6 +65,8 @@ def person_of(token: str, gathering: Gathering, keys: Keys) -> Person:
     person = gathering.session.person(participant)
     if not same(token, right) or person is None:
         return -1
+    # Who came in a second time has a token of their own, for the person that they were all along.
+    person = gathering.session.gathering.twice.get(person, person)
     gone = gathering.session.gathering.people.whereabouts[person] == FORGOTTEN
     return -1 if gone else person
 

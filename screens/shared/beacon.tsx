@@ -1,6 +1,6 @@
 // What a pair shows each other across the room: a colour, a shape and a number, so that none of the three is needed alone.
 
-import type { BeaconView } from "../shared/wire.ts";
+import type { BeaconView } from "./wire.ts";
 
 /** The server's words for its colours, far apart for every colour sight and light enough for a dark shape. */
 const COLOURS: Record<string, string> = {

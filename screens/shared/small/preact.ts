@@ -1,1 +1,0 @@
-export { Fragment, render } from "./drawing.ts";
