@@ -3,6 +3,7 @@ import { Choice } from "../shared/choice.tsx";
 import { debriefOf, stepping } from "../shared/debrief.ts";
 import { now } from "../shared/now.ts";
 import { Ring } from "../shared/rings.tsx";
+import { foursIn } from "../shared/scenes/fours.ts";
 import { minutes } from "../shared/segments.ts";
 import type { Debrief } from "../shared/wire.ts";
 import { Controls } from "./controls.tsx";
@@ -54,6 +55,7 @@ function Steps({ hosting }: { hosting: Hosting }) {
           </li>
         ))}
       </ol>
+      {steps[index]?.kind === "fours" && <p role="status">{foursIn(common, scenes)}</p>}
     </>
   );
 }

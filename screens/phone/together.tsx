@@ -13,12 +13,15 @@ export const InTheWeb = laterWithWords(() => import("./later/in-the-web.tsx").th
 
 export const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((part) => part.Receipt));
 
+const Four = laterWithWords(() => import("./later/four.tsx").then((part) => part.Four));
+
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {
   return (
     <main class="scene">
       <h1 tabIndex={-1}>{g.texts.togetherTitle}</h1>
       <p class="lead">{g.texts.togetherText}</p>
+      {g.mine.four && <Four g={g} />}
       <Questions g={g} small="small" />
       <Met g={g} />
       {g.common.receipt && <Receipt g={g} />}

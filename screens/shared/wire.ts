@@ -190,6 +190,8 @@ export interface Notice {
 
 export interface Beside { participant: string; name: string; envelopes: Envelope[]; }
 
+export interface Four { others: Partner[]; stays: boolean; label: string; beacon: BeaconView; }
+
 export interface Mine {
   version: number;
   participant: string;
@@ -210,6 +212,7 @@ export interface Mine {
   notice?: Notice;
   tags?: string[];
   beside?: Beside[];
+  four?: Four;
 }
 
 export interface HostMine { version: number; code: string; links: Links; addresses: string[]; again?: string; }

@@ -4,6 +4,7 @@ import { Ring, Rings } from "../rings.tsx";
 import { minutes, roundsOf } from "../segments.ts";
 import { filled } from "../texts/said.ts";
 import { useFit } from "./fit.ts";
+import { foursIn } from "./fours.ts";
 import { callingOf, Whom } from "./by-number.tsx";
 import { questionsOf, sceneOf, type Playing, type Scene } from "./scene.ts";
 import type { Texts } from "./words.ts";
@@ -115,8 +116,9 @@ function Thanks({ playing, scene, texts }: Shown) {
 function Debrief({ playing, scene, texts, now }: Shown) {
   const { form, steps, index } = stepping(playing, now);
   const [call, under] = form === "fifteen" ? texts.fifteen : [texts.debrief, texts.local];
+  const hint = steps[index]?.kind === "fours" ? foursIn(playing, texts) : undefined;
   return (
-    <Column call={call} under={under} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>
+    <Column call={call} under={under} hint={hint} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>
       <Patterns heard={playing.patterns} />
       <ol class="steps">
         {steps.map(({ kind }, i) => (

@@ -191,6 +191,16 @@ class Envelope(Struct, omit_defaults=True, kw_only=True):
     """What this person said afterwards of each partner, by id: whether they talked."""
 
 
+class Four(Struct):
+    """Looking back in fours: the other pair (once: the two other pairs), and whether they come here. Otherwise one goes
+    to them: what is written at their spot, and a sign to look for."""
+
+    others: list[Partner]
+    stays: bool
+    label: str
+    beacon: BeaconView
+
+
 class Beside(Struct):
     """Somebody who looks along on this phone, and where they go: the open round and the two after it."""
 
@@ -230,6 +240,7 @@ class Mine(Struct, omit_defaults=True, kw_only=True):
     notice: Notice | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET
     beside: list[Beside] | UnsetType = UNSET
+    four: Four | UnsetType = UNSET
 
 
 class Links(Struct):
@@ -273,23 +284,3 @@ class Opened(Struct):
     stage_token: str
     links: Links
     version: int
-
-
-class PersonRow(Struct, kw_only=True):
-    """A line of the host's list of people; `partners` per round, as participant ids; `beside`: on whose phone they look
-    along."""
-
-    participant: str
-    name: str
-    group: str | None
-    place: Literal["room", "remote"] | None
-    languages: list[str]
-    state: Whereabouts
-    phone: bool
-    beside: str | None
-    partners: list[list[str]]
-
-
-class PeoplePage(Struct):
-    people: list[PersonRow]
-    after: int | None

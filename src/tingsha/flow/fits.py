@@ -140,6 +140,11 @@ def _swapped(_session: Session, event: p.PlacesSwapped) -> bool:
     return _within(event.reached, 0, LATEST)
 
 
+def _fours(session: Session, event: p.FoursFormed) -> bool:
+    everybody = [person for four in event.fours for person in four]
+    return len(everybody) == len(set(everybody)) and _within(everybody, 0, len(session.gathering.people))
+
+
 def _brought(session: Session, event: p.BroughtTogether) -> bool:
     people, rounds = len(session.gathering.people), session.rounds.plan.rounds
     words = all(0 <= each.person < people and 0 <= each.round <= rounds for each in event.words)
@@ -180,4 +185,5 @@ _SHAPES: dict[type[Event], Callable[[Session, Any], bool]] = {
     p.EnvelopesChanged: _changed,
     p.PlacesSwapped: _swapped,
     p.BroughtTogether: _brought,
+    p.FoursFormed: _fours,
 }

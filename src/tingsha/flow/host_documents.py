@@ -1,8 +1,10 @@
 """The documents of the host's page. The wire contract, as in `documents`."""
 
+from typing import Literal
+
 from msgspec import UNSET, Struct, UnsetType
 
-from tingsha.flow.documents import Admission, Links, StageCommon
+from tingsha.flow.documents import Admission, Links, StageCommon, Whereabouts
 from tingsha.pairs.view import SpotsView
 
 
@@ -98,3 +100,23 @@ class HostMine(Struct, omit_defaults=True, kw_only=True):
     links: Links
     addresses: list[str]
     again: str | UnsetType = UNSET
+
+
+class PersonRow(Struct, kw_only=True):
+    """A line of the host's list of people; `partners` per round, as participant ids; `beside`: on whose phone they look
+    along."""
+
+    participant: str
+    name: str
+    group: str | None
+    place: Literal["room", "remote"] | None
+    languages: list[str]
+    state: Whereabouts
+    phone: bool
+    beside: str | None
+    partners: list[list[str]]
+
+
+class PeoplePage(Struct):
+    people: list[PersonRow]
+    after: int | None

@@ -47,6 +47,7 @@ def mine(session: Session, person: Person) -> d.Mine:
         notice=_notice(session, person) or UNSET,
         tags=_tags(session, person) or UNSET,
         beside=_beside(session, person) or UNSET,
+        four=_four(session, person) or UNSET,
     )
 
 
@@ -88,6 +89,32 @@ def _envelope(session: Session, round_: int, person: Person) -> d.Envelope | Non
         turns=_turns(session, round_, len(unit)) if len(unit) > 2 else UNSET,
         found=(round_, person) in session.pairs.found,
         told=_told(session, round_, person, others) or UNSET,
+    )
+
+
+def _four(session: Session, person: Person) -> d.Four | None:
+    """Where people stand is where they stood in the last conversation that they had."""
+    place = session.pairs.four_of.get(person)
+    if place is None:
+        return None
+    four, spots, whereabouts = (
+        session.pairs.fours[place],
+        session.pairs.spots,
+        session.gathering.people.whereabouts,
+    )
+    round_ = max(
+        (at for at, table in enumerate(session.pairs.tables, 1) if len(table.unit_of(four[0])) > 1), default=0
+    )
+    table = session.pairs.table(round_)
+    staying, own = table.unit_of(four[0]), table.unit_of(person)
+    row = max(0, table.row_of(four[0]))
+    sign, spot = spots.beacon(round_, row), spots.spot(row)
+    there = (each for each in four if each not in own and each != person)
+    return d.Four(
+        others=[partner(session, each) for each in there if whereabouts[each] not in (REMOVED, FORGOTTEN)],
+        stays=person in staying,
+        label=written_at(spots, spot, session.texts) or str(spot),
+        beacon=d.BeaconView(sign.colour, sign.shape),
     )
 
 

@@ -18,7 +18,7 @@ from tingsha.who_met_whom.view import Web
 
 WIRE: tuple[type[msgspec.Struct], ...] = (
     a.Now, a.Problem, d.PublicCard, a.Joined, d.Opened, d.Common, d.StageCommon, h.HostCommon, d.Mine, h.HostMine,
-    d.StageMine, d.PeoplePage, d.LookingPage, a.RosterMatches, a.Recognised, a.Forgotten, Library, Advice,
+    d.StageMine, h.PeoplePage, d.LookingPage, a.RosterMatches, a.Recognised, a.Forgotten, Library, Advice,
     a.Drawn, a.CrowdStands, SpotsAsked, Web, BoardPage,
 )  # fmt: skip
 """Everything that crosses the wire to a screen."""

@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 
 from tingsha.flow import people_view
 from tingsha.flow.answers import CrowdStands
-from tingsha.flow.documents import PeoplePage
+from tingsha.flow.host_documents import PeoplePage
 from tingsha.flow.report import Report, report
 from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link

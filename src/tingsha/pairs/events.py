@@ -158,8 +158,14 @@ class RoundOpened(Event, frozen=True, kw_only=True, tag="round-opened"):
     round: int
 
 
+class FoursFormed(Steering, frozen=True, kw_only=True, tag="fours-formed"):
+    """For looking back: which pairs come together. The pair that stays where it stands comes first in its four."""
+
+    fours: list[list[Person]]
+
+
 EVENTS: tuple[type[Event], ...] = (
     SpotsLaid, RoundsPaired, EnvelopesChanged, PlacesSwapped, BroughtTogether, CountedOff, EnvelopeSeen, PartnerFound,
     PartnerAsked, SaidHere, MissingConfirmed, HandRaised, PartnerSought, Proposed, PairAgreed, PairMet, PairLeft,
-    RoundOpened,
+    RoundOpened, FoursFormed,
 )  # fmt: skip

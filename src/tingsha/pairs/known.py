@@ -38,6 +38,9 @@ class Pairs:
     split: list[tuple[int, tuple[int, ...]]] = field(default_factory=list[tuple[int, tuple[int, ...]]])
     counted: dict[int, int] = field(default_factory=dict[int, int])
     """By number: how many people there were, from which round on."""
+    fours: list[list[Person]] = field(default_factory=list[list[Person]])
+    """For looking back: pairs that come together, the one that stays where it stands first."""
+    four_of: dict[Person, int] = field(default_factory=dict[Person, int])
     opened: int = 0
     """The last round whose envelopes were opened."""
     restless: bool = False

@@ -175,6 +175,13 @@ def _round_opened(p: Pairs, event: e.RoundOpened) -> Touched:
     return (*over, *down, *matched)
 
 
+def _fours_formed(p: Pairs, event: e.FoursFormed) -> Touched:
+    before = [*p.four_of]
+    p.fours = event.fours
+    p.four_of = {person: at for at, four in enumerate(event.fours) for person in four}
+    return (*dict.fromkeys([*before, *p.four_of]),)
+
+
 def _is_over(word: e.Word, round_: int) -> bool:
     return word.round <= round_ if word.code == "late" else word.round < round_
 
@@ -198,4 +205,5 @@ _HANDLERS: dict[type[Event], Callable[[Pairs, Any], Touched]] = {
     e.PairMet: _pair_met,
     e.PairLeft: _pair_left,
     e.RoundOpened: _round_opened,
+    e.FoursFormed: _fours_formed,
 }

@@ -5,6 +5,8 @@ from typing import Any, Final, Protocol
 
 from tingsha.gathering.commands import PlanAsked
 from tingsha.gathering.state import Gathering
+from tingsha.pairs.events import FoursFormed
+from tingsha.pairs.fours import fours
 from tingsha.pairs.people import paired
 from tingsha.pairs.state import Pairs
 from tingsha.rounds import commands as c
@@ -125,7 +127,11 @@ def _debrief(session: Sees, asked: Asked) -> Decision:
         seconds = lengths(command.form, session.rounds.plan.debrief_s)
     if len(seconds) != len(STEPS[command.form]) or not all(0 <= each <= MOST_STEP_S for each in seconds):
         return Refusal("steps-out-of-range", {"steps": len(STEPS[command.form]), "most": MOST_STEP_S})
-    return [e.DebriefSet(base=session.control, at=asked.at, form=command.form, steps_s=seconds)]
+    begun = e.DebriefSet(base=session.control, at=asked.at, form=command.form, steps_s=seconds)
+    if "fours" not in STEPS[command.form]:
+        return [begun]
+    made = fours(session.gathering, session.pairs.tables, asked.seed)
+    return [begun, FoursFormed(base=session.control + 1, fours=made)] if made else [begun]
 
 
 def _together(session: Sees, asked: Asked) -> Decision:

@@ -94,6 +94,14 @@ def look_back(walk: Walk) -> None:
     take(walk, "steps", ".together .steps")
     walk.stage.wait_for_timeout(21_000)  # the last thanks stand at the head of looking back
     walk.camera.take(walk.stage, "stage", "steps")
+    for _ in range(2):
+        walk.tell("skip")
+        walk.stage.wait_for_timeout(1_500)
+    walk.phone.locator(".four").wait_for()
+    page.locator(".together .steps + p").wait_for()
+    walk.camera.take(walk.phone, "phone", "fours", touched=True)
+    walk.camera.take(walk.stage, "stage", "fours")
+    take(walk, "fours", ".together .steps")
     page.locator("form.heard input").first.fill("Te weinig tijd samen")
     page.locator("form.heard button[type=submit]").click()
     page.locator("form.heard a.button").first.wait_for()
