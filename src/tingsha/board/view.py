@@ -90,3 +90,18 @@ def _shared(session: Sees, name: str) -> Shared:
         name=UNSET if person is None else session.name(person),
         me_too=session.board.agreements(name),
     )
+
+
+class Suggested(Struct, kw_only=True):
+    """A pattern that may be there: `contributions` say much the same, some of `count`, and `words` are one's own."""
+
+    words: str
+    count: int
+    contributions: list[Shared]
+
+
+class SuggestedPatterns(Struct, kw_only=True):
+    """As the board stood at `version`."""
+
+    version: int
+    patterns: list[Suggested]

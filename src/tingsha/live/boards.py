@@ -12,7 +12,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from tingsha.board.commands import Contribute, MeToo, Withdraw
 from tingsha.board.decide import closed
 from tingsha.board.slips import mark_of, name_of
-from tingsha.board.view import BoardPage
+from tingsha.board.view import BoardPage, SuggestedPatterns
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.exports import board_as_csv
 from tingsha.live.hosting import hosts_visit
@@ -92,3 +92,16 @@ async def board_csv(gathering: FromPath[str], request: Asking) -> Response[Any]:
         return visit
     name = {"content-disposition": 'attachment; filename="tingsha-board.csv"'}
     return Response(board_as_csv(visit.keeper.session), media_type="text/csv; charset=utf-8", headers=name)
+
+
+@get("/api/gatherings/{gathering:str}/board/alike")
+async def board_alike(gathering: FromPath[str], request: Asking) -> Response[SuggestedPatterns]:
+    """Contributions that say much the same, the largest groups first, each with the words that say it best: for the
+    host. Of fewer than five people nothing."""
+    doorway = here(request)
+    visit = await hosts_visit(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    if refusal := closed(visit.keeper.session):
+        return visit.refused(refusal)
+    return Response(await doorway.suggestions.of(visit.keeper))

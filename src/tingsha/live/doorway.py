@@ -21,6 +21,7 @@ from tingsha.live.limits import Limits
 from tingsha.live.problems import problem, too_many
 from tingsha.live.roster_search import RosterIndexes
 from tingsha.live.streams import Streams
+from tingsha.live.suggestions import Suggestions
 from tingsha.live.tickets import Tickets
 from tingsha.settings import Settings
 from tingsha.who_met_whom.view import Web
@@ -42,6 +43,7 @@ class Doorway:
         self.on_their_way: WeakKeyDictionary[Keeper, dict[str, str]] = WeakKeyDictionary()
         """Who is coming in by a phone that is known in a community, and is not on disk yet: hash and participant."""
         self.boards = BoardPages()
+        self.suggestions = Suggestions()
         self.tickets = Tickets(house.keys, limits.clock)
         self.crowds = Crowds(house.site.inside)
         self.press = asyncio.Lock()

@@ -44,7 +44,7 @@ HANDLERS: Final = (
     hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv,
     hosting.report_json, hosting.qr,
     papers.paper,
-    boards.by_ticket, boards.board, boards.board_csv,
+    boards.by_ticket, boards.board, boards.board_csv, boards.board_alike,
     webs.web, webs.export_graphml, webs.export_gexf, webs.export_edges,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is shared after the rounds: how quickly, and how well."""

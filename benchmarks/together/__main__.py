@@ -1,0 +1,19 @@
+"""`./bench together`: what is shared after the rounds. Further words name a part: `likeness`."""
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from benchmarks.together.likeness import likeness
+
+PARTS: Final[dict[str, Callable[[], None]]] = {"likeness": likeness}
+
+
+def main() -> None:
+    asked = [name for name in PARTS if name in sys.argv[1:]]
+    for name in asked or PARTS:
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main()
