@@ -1,6 +1,6 @@
 import { stepping } from "../../shared/debrief.ts";
 import { say } from "../../shared/texts/say.tsx";
-import { Shape, colourOf } from "../beacon.tsx";
+import { Shape, colourOf } from "../../shared/beacon.tsx";
 import { now, type Gathering } from "../gathering.ts";
 import { Partners } from "../partners.tsx";
 import type { LaterWords } from "../words.ts";
