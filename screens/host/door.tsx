@@ -32,6 +32,15 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
   );
 }
 
+/** On a phone there may be no other screen to scan from: there the way in comes before everything. */
+export function FirstOfAll({ hosting }: { hosting: Hosting }) {
+  return (
+    <section class="card first" aria-label={hosting.texts.door.title}>
+      <WayIn hosting={hosting} />
+    </section>
+  );
+}
+
 function WayIn({ hosting }: { hosting: Hosting }) {
   const { id, common, texts } = hosting;
   const [left, right] = halves(common.code);

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Notes, Script } from "../shared/brief.tsx";
 import { halves } from "../shared/entrance.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
@@ -11,7 +12,7 @@ import { Closed } from "./closed.tsx";
 import { Controls, Seldom } from "./controls.tsx";
 import { Count } from "./count.tsx";
 import { Crowd, TryFirst } from "./crowd.tsx";
-import { Door } from "./door.tsx";
+import { Door, FirstOfAll } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
 import { Groups } from "./groups.tsx";
 import { Hosts } from "./hosts.tsx";
@@ -29,6 +30,7 @@ import { Undo } from "./undo.tsx";
 
 /** One page that follows the work: each phase shows what it needs and leaves the rest out. */
 export function Page({ held, hosting }: { held: Held; hosting: Hosting }) {
+  useEffect(beginAtTheTop, [hosting.common.phase]);
   return (
     <>
       <Bar held={held} hosting={hosting} />
@@ -39,6 +41,11 @@ export function Page({ held, hosting }: { held: Held; hosting: Hosting }) {
       </main>
     </>
   );
+}
+
+/** Another phase is another page; but nobody is taken away from what they are writing. */
+function beginAtTheTop(): void {
+  if (!document.activeElement?.matches("input, textarea, select")) scrollTo(0, 0);
 }
 
 function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
@@ -80,6 +87,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
   return (
     <>
       <Undo hosting={hosting} />
+      <FirstOfAll hosting={hosting} />
       <div class="columns">
         <div class="column">
           <Crowd hosting={hosting} />

@@ -10,6 +10,8 @@ interface SureProps {
   act: () => unknown;
 }
 
+const bringIntoSight = (asked: HTMLElement | null) => asked?.scrollIntoView({ block: "nearest" });
+
 /** The first press says what will happen, the second does it; two buttons, so that the focus of one is not the other's. */
 export function Sure({ what, why, texts, kind = "", act }: SureProps) {
   const asked = useSignal(false);
@@ -19,7 +21,7 @@ export function Sure({ what, why, texts, kind = "", act }: SureProps) {
   };
   if (!asked.value) return <button key="what" type="button" class={kind} onClick={() => (asked.value = true)}>{what}</button>;
   return (
-    <div class="sure" role="group" aria-label={what}>
+    <div class="sure" role="group" aria-label={what} ref={bringIntoSight}>
       <p>{why}</p>
       <button key="yes" type="button" onClick={go}>{what}</button>
       <button key="no" type="button" class="quiet" onClick={() => (asked.value = false)}>{texts.sure.no}</button>

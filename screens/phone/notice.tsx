@@ -3,6 +3,7 @@ import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
+import type { SceneName } from "./scene.ts";
 import type { Texts } from "./words.ts";
 
 /** A word to this person alone. It stays until it is read or overtaken. */
@@ -11,6 +12,7 @@ export function Notice({ g }: { g: Gathering }) {
   const { notice } = g.mine;
   if (!notice) return null;
   if (notice.code === "are-you-there") return <AreYouThere g={g} />;
+  if (isOver(notice, g)) return null;
   const words = wordsOf(notice, g.texts);
   const name = JSON.stringify(notice);
   if (!words || read.value === name) return null;
@@ -20,6 +22,15 @@ export function Notice({ g }: { g: Gathering }) {
       <button onClick={() => (read.value = name)}>{g.texts.understood}</button>
     </div>
   );
+}
+
+const AT_TIMES: readonly SceneName[] = ["find", "talk"];
+
+/** What was said of finding somebody means nothing when that is over; and that one is late stands there in large. */
+function isOver({ code, params }: Note, { scene, envelope }: Gathering): boolean {
+  const meeting = AT_TIMES.includes(scene.name);
+  if (code === "late") return meeting && !envelope;
+  return !meeting || (code === "alone" && Number(params.round) > 0 && params.round !== scene.round);
 }
 
 function wordsOf({ code, params }: Note, texts: Texts): string {
