@@ -1,12 +1,13 @@
-"""`./bench together`: what is shared after the rounds. Further words name a part: `likeness`."""
+"""`./bench together`: what is shared after the rounds. Further words choose parts: `board`, `likeness`."""
 
 import sys
 from collections.abc import Callable
 from typing import Final
 
+from benchmarks.together.board import board
 from benchmarks.together.likeness import likeness
 
-PARTS: Final[dict[str, Callable[[], None]]] = {"likeness": likeness}
+PARTS: Final[dict[str, Callable[[], None]]] = {"board": board, "likeness": likeness}
 
 
 def main() -> None:

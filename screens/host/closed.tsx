@@ -3,6 +3,7 @@ import { now } from "../shared/now.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
+import { Board } from "./board.tsx";
 import { Bring } from "./bring.tsx";
 import { Poster } from "./heard.tsx";
 import { WhoMetWhom } from "./web.tsx";
@@ -44,6 +45,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
       </p>
       <p class="fine">{texts.closed.exportsAbout}</p>
       {common.patterns.length > 0 && <Poster hosting={hosting} />}
+      <Board hosting={hosting} />
       <WhoMetWhom hosting={hosting} />
       <Erase hosting={hosting} done={() => (erased.value = true)} />
     </section>

@@ -6,6 +6,7 @@ import { filled } from "../shared/texts/said.ts";
 import { now } from "../shared/now.ts";
 import { Away } from "./away.tsx";
 import { Bell } from "./bell.tsx";
+import { BoardChoice } from "./board.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { Cards } from "./cards.tsx";
 import { Closed } from "./closed.tsx";
@@ -112,6 +113,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
           <Paper hosting={hosting} />
           <Passing hosting={hosting} />
           <ReceiptChoice hosting={hosting} />
+          <BoardChoice hosting={hosting} />
         </div>
       </div>
       <Start hosting={hosting} />

@@ -6,6 +6,7 @@ import { Ring } from "../shared/rings.tsx";
 import { foursIn } from "../shared/scenes/fours.ts";
 import { minutes } from "../shared/segments.ts";
 import type { Debrief } from "../shared/wire.ts";
+import { Board } from "./board.tsx";
 import { Controls } from "./controls.tsx";
 import type { Hosting } from "./gathering.ts";
 import { Heard } from "./heard.tsx";
@@ -26,6 +27,7 @@ export function Together({ hosting }: { hosting: Hosting }) {
       {over ? <p class="fine" role="status">{texts.debrief.over}</p> : <Controls hosting={hosting} />}
       <Forms hosting={hosting} />
       <Heard hosting={hosting} />
+      <Board hosting={hosting} />
       <WhoMetWhom hosting={hosting} />
       <ClosingRing hosting={hosting} />
       <div class="close">

@@ -3,7 +3,7 @@ import { isNear, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering, Held } from "./gathering.ts";
 import { conversations, noteOf } from "./conversations.ts";
-import { InTheWeb, Met, Receipt } from "./together.tsx";
+import { Board, InTheWeb, Met, Receipt } from "./together.tsx";
 import { EraseMe } from "./erase.tsx";
 import { download } from "./keepsake.ts";
 import { laterWithWords } from "./later.tsx";
@@ -24,6 +24,7 @@ export function Closed({ g, held }: { g: Gathering; held: Held }) {
       </p>
       {common.again && <Again g={g} />}
       <Met g={g} />
+      <Board g={g} />
       {common.receipt && <Receipt g={g} />}
       {common.web !== "off" && <InTheWeb g={g} />}
       <div class="push">

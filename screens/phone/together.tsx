@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { keep } from "../shared/storage.ts";
+import { keep, recall } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Envelope } from "../shared/wire.ts";
@@ -15,6 +15,13 @@ export const Receipt = laterWithWords(() => import("./later/receipt.tsx").then((
 
 const Four = laterWithWords(() => import("./later/four.tsx").then((part) => part.Four));
 
+const Written = laterWithWords(() => import("./later/board.tsx").then((part) => part.Board));
+
+/** The board, where there is one, or what this phone has left of its own. */
+export function Board({ g }: { g: Gathering }) {
+  return g.common.board || recall(g.id, "board.mine") ? <Written g={g} /> : null;
+}
+
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {
   return (
@@ -24,6 +31,7 @@ export function Together({ g }: { g: Gathering }) {
       {g.mine.four && <Four g={g} />}
       <Questions g={g} small="small" />
       <Met g={g} />
+      <Board g={g} />
       {g.common.receipt && <Receipt g={g} />}
       {g.common.web !== "off" && <InTheWeb g={g} />}
     </main>

@@ -30,6 +30,7 @@ import type { Texts } from "../shared/scenes/words.ts";
 import { WORDS, type Pictures } from "./words.ts";
 
 const WhoMetWhom = later(() => import("./later/web.tsx").then((part) => part.WhoMetWhom));
+const Board = later(() => import("./later/board.tsx").then((part) => part.Board));
 const way = entrance();
 const following = signal<Following<StageCommon, StageMine>>();
 const turnedAway = signal(false);
@@ -47,7 +48,7 @@ function Stage() {
   if (!words) return <main class="scene closed"><Rings state="breathing" /></main>;
   const { scenes: texts, pictures } = words;
   if (common.value?.phase === "closed" && line.value === "refused") return <Erased texts={texts} />;
-  if (common.value?.phase === "closed" && common.value.web === "off") return <Closed common={common.value} texts={texts} />;
+  if (common.value?.phase === "closed" && common.value.web === "off" && !common.value.board?.on_stage) return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
   return (
@@ -63,6 +64,8 @@ function Stage() {
 
 function Scene({ common, texts, pictures }: { common: StageCommon; texts: Texts; pictures: Pictures }) {
   if (common.attention) return <Receipt attention={common.attention} texts={texts} />;
+  const afterwards = common.phase === "together" || common.phase === "closed";
+  if (afterwards && common.board?.on_stage) return <Board stands={common.board} gathering={way.gathering} texts={texts} />;
   switch (common.phase) {
     case "lobby":
       return <Lobby common={common} gathering={way.gathering} texts={texts} pictures={pictures} />;

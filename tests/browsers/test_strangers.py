@@ -1,12 +1,14 @@
 """What strangers type stays text: on every screen, in every field, under the page's own policy."""
 
 from itertools import count
+from typing import Any
 
 import httpx
 from playwright.sync_api import Browser, expect
 
 from tests.browsers.room import Device, Room, until
 from tests.kit.server import Server, fresh_id
+from tests.kit.sharing import contribute
 
 PAYLOADS = (
     "<img src=x onerror=alert(1)>",
@@ -31,7 +33,7 @@ UNNAMED = """(name) => {
 def test_payloads_in_every_text_stay_text(chromium: Browser, server: Server) -> None:
     payload = PAYLOADS[0]
     gathering = server.open(
-        title=payload[:40], groups=[payload, PAYLOADS[1]], plan=PLAN, language="en",
+        title=payload[:40], groups=[payload, PAYLOADS[1]], plan=PLAN, language="en", board=True,
         invitation={"challenge": PAYLOADS[1], "give_and_take": PAYLOADS[2]},
     )  # fmt: skip
     with Room(chromium, server, gathering, language="en-GB") as room:
@@ -49,11 +51,28 @@ def test_payloads_in_every_text_stay_text(chromium: Browser, server: Server) -> 
             assert any(other in phone.page.locator("h1").inner_text() for other in PAYLOADS)
         assert server.command(gathering, "next").status_code == 200
         stage.wait_for_title("What did you hear")
+        on_the_board(server, gathering, room)
         for device in room.devices():
             assert device.page.title() != "HACKED"
             assert device.page.locator("img[src='x'], svg[onload]").count() == 0
             assert device.page.evaluate("window.reports") == []
         assert room.faults() == []
+
+
+def on_the_board(server: Server, gathering: dict[str, Any], room: Room) -> None:
+    """The payloads as contributions, on phones, on the host's page and on the stage."""
+    url = f"{server.url}/api/gatherings/{gathering['id']}/participants"
+    for words in PAYLOADS:
+        joined = httpx.post(url, json={"id": fresh_id(), "name": words[:40]}, timeout=10)
+        contribute(server, gathering, joined.json()["token"], words)
+    server.command(gathering, "show-board", show=True)
+    assert room.stage is not None
+    assert room.host is not None
+    first = next(iter(room.phones.values()))
+    for device, everything in ((first, ".board .agree"), (room.host, ".contributions li")):
+        expect(device.page.locator(everything)).to_have_count(len(PAYLOADS), timeout=20_000)
+        expect(device.page.get_by_text(PAYLOADS[0], exact=True).first).to_be_visible()
+    expect(room.stage.page.locator(".contributions li").first).to_be_visible()
 
 
 def watch(device: Device) -> None:

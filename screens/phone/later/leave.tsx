@@ -3,6 +3,7 @@ import { newId } from "../../shared/send.ts";
 import { forget, keep, placeOf, recall } from "../../shared/storage.ts";
 import type { Gathering, Held } from "../gathering.ts";
 import { useSignal } from "@preact/signals";
+import { takenBack } from "../erase.tsx";
 import { Sure } from "../sure.tsx";
 import type { LaterWords } from "../words.ts";
 
@@ -18,6 +19,10 @@ export function Community({ g, held, words }: Props) {
   const said = useSignal("");
   const place = placeOf(community);
   const leave = async () => {
+    if (!(await takenBack(g.id))) {
+      said.value = g.texts.notSent;
+      return;
+    }
     const answer = await g.send({ type: "leave-community" });
     said.value = answer.ok ? "" : answer.problem.detail || g.texts.notSent;
     if (!answer.ok) return;

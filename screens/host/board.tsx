@@ -1,0 +1,108 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { read } from "../shared/send.ts";
+import type { BoardPage, Shared } from "../shared/wire.ts";
+import type { Hosting } from "./gathering.ts";
+import { Sure } from "./sure.tsx";
+
+/** In Liquid Courage nothing is written down. */
+const mayBe = ({ common }: Hosting) => common.preset !== "liquid-courage";
+
+/** Whether people can leave something in writing after the rounds: what that means, and one tick. */
+export function BoardChoice({ hosting }: { hosting: Hosting }) {
+  if (!mayBe(hosting)) return null;
+  return (
+    <section class="card" aria-labelledby="board">
+      <h2 id="board">{hosting.texts.board.title}</h2>
+      <Tick hosting={hosting} />
+    </section>
+  );
+}
+
+function Tick({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={common.board !== undefined} onChange={(event) => void act({ type: "board", on: event.currentTarget.checked })} />
+        <span>{texts.board.turn}</span>
+      </label>
+      <p class="fine">{texts.board.how}</p>
+      {common.host.people < 15 && <p class="fine">{texts.board.few}</p>}
+    </>
+  );
+}
+
+/** Afterwards: what everybody sees, nothing else. */
+export function Board({ hosting }: { hosting: Hosting }) {
+  const { id, common, texts, act } = hosting;
+  const stands = common.board;
+  if (!mayBe(hosting)) return null;
+  return (
+    <section class="card board" aria-labelledby="board">
+      <h2 id="board">{texts.board.title}</h2>
+      <Tick hosting={hosting} />
+      {stands && !stands.open && <p role="status">{texts.board.notYet}</p>}
+      {stands?.open && (
+        <>
+          <p class="takeaway">
+            <button type="button" aria-pressed={stands.on_stage === true} onClick={() => void act({ type: "show-board", show: !stands.on_stage })}>
+              {stands.on_stage ? texts.board.hide : texts.board.show}
+            </button>
+            <a class="button" href={`/api/gatherings/${id}/board.csv`} download>{texts.board.csv}</a>
+          </p>
+          <Contributions hosting={hosting} version={stands.version} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Contributions({ hosting, version }: { hosting: Hosting; version: number }) {
+  const { id, texts } = hosting;
+  const pages = useSignal(1);
+  const seen = useSignal<{ list: Shared[]; count: number; after: string | null }>({ list: [], count: 0, after: null });
+  useEffect(() => {
+    let wanted = true;
+    void look(id, pages.value).then((found) => found && wanted && (seen.value = found));
+    return () => (wanted = false);
+  }, [version, pages.value]);
+  const { list, count, after } = seen.value;
+  return (
+    <details open>
+      <summary>{texts.board.count(count)}</summary>
+      <ul class="contributions">
+        {list.map((shared) => <Contribution key={shared.contribution} shared={shared} hosting={hosting} />)}
+      </ul>
+      {after && <button type="button" class="quiet" onClick={() => pages.value++}>{texts.board.more}</button>}
+    </details>
+  );
+}
+
+async function look(id: string, pages: number) {
+  const list: Shared[] = [];
+  let page: BoardPage | undefined;
+  for (let at = 0; at < pages && page?.after !== null; at++) {
+    const answer = await read<BoardPage>(`/api/gatherings/${id}/board?after=${page?.after ?? ""}`);
+    if (!answer.ok) return undefined;
+    page = answer.value;
+    list.push(...page.contributions);
+  }
+  return page && { list, count: page.count, after: page.after };
+}
+
+function Contribution({ shared, hosting }: { shared: Shared; hosting: Hosting }) {
+  const { texts, act } = hosting;
+  const { contribution, kind, words, name, me_too = 0 } = shared;
+  return (
+    <li>
+      <p class="fine">
+        {texts.board.kinds[kind]}
+        {name && <> · <bdi>{name}</bdi></>}
+        {me_too > 0 && <> · {texts.board.agreed(me_too)}</>}
+      </p>
+      <p><bdi>{words}</bdi></p>
+      <Sure what={texts.board.down} why={texts.board.downSure} texts={texts} kind="quiet" act={() => act({ type: "take-down", contribution })} />
+    </li>
+  );
+}
