@@ -16,6 +16,7 @@ from tests.board.labelled import (
     labelled,
     plain_groups,
 )
+from tests.introductions.labelled import CHOSEN_ON, fairs, score
 from tingsha.board.kin import Kin
 from tingsha.board.likeness import alike
 from tingsha.live.suggestions import kin_of
@@ -33,6 +34,15 @@ def likeness() -> None:
                 contributions=len(some.texts), adjusted_rand=_ours(some, kin_of(some.language)),
                 without_kin=_ours(some, Kin()), plain=_plain(some, best),
             )  # fmt: skip
+    for fair in fairs():
+        part = "chosen on" if fair.gathering in CHOSEN_ON else "held out"
+        tell(
+            bench="together",
+            what="needs and offers",
+            part=part,
+            gathering=fair.gathering,
+            **score(fair)._asdict(),
+        )
     for language in ("nl", "en"):
         tell(bench="together", what="likeness", language=language, contributions=MANY, **_quickly(language))
 

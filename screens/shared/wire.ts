@@ -88,6 +88,7 @@ export interface Common {
   community?: string;
   receipt: boolean;
   patterns: string[];
+  introductions?: boolean;
   board?: BoardStands;
   paused_at?: number;
   round_bells?: number[];
@@ -294,3 +295,16 @@ export interface Web {
 export interface Shared { contribution: string; kind: "insight" | "need" | "offer"; words: string; name?: string; me_too?: number; }
 
 export interface BoardPage { version: number; count: number; contributions: Shared[]; after: string | null; }
+
+export interface Suggested { words: string; count: number; contributions: Shared[]; }
+
+export interface SuggestedPatterns { version: number; patterns: Suggested[]; }
+
+export interface Introduction {
+  contribution: string;
+  kind: "insight" | "need" | "offer";
+  words: string;
+  said?: boolean;
+  both?: boolean;
+  card?: ContactCard;
+}

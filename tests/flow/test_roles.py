@@ -15,6 +15,7 @@ from tingsha.flow.wire import COMMANDS, command_names, read_command
 from tingsha.follow_up import commands as f
 from tingsha.gathering import commands as g
 from tingsha.harvest.commands import HearPatterns
+from tingsha.introductions import commands as i
 from tingsha.rounds import commands as r
 from tingsha.who_met_whom import commands as w
 from tingsha.words import Actor, Asked, Command, Refusal, Role
@@ -25,6 +26,7 @@ FILLED = {
     g.SetAdmission: {"admission": "open"},
     HearPatterns: {"patterns": []},
     f.OfferContact: {"card": f.ContactCard(email="a@b.example")},
+    i.GiveCard: {"card": f.ContactCard(email="a@b.example")},
     r.Debrief: {"form": "voices"},
     b.Share: {"kind": "need"},
     b.Contribute: {"kind": "need"},
@@ -138,6 +140,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
             w.TellMeeting,
             *f.COMMANDS,
             *b.COMMANDS,
+            *i.COMMANDS,
         }
         assert refused is (kind not in may_still)
     assert play.refused(r.ComeTogether(), KEEPER) == "closed"

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 METHOD = (
-    *("gathering", "invitation", "pairs", "rounds", "bell", "harvest", "board", "follow_up", "who_met_whom"),
+    *(
+        "gathering",
+        "invitation",
+        "pairs",
+        "rounds",
+        "bell",
+        "harvest",
+        "board",
+        "follow_up",
+        "introductions",
+        "who_met_whom",
+    ),
     "receipt",
     "flow",
 )

@@ -132,9 +132,12 @@ def _take_down(session: Sees, asked: Asked) -> Decision:
 
 
 def down(board: Board, names: Iterable[str]) -> list[Fact]:
-    """These contributions go, with every "me too" that they had."""
+    """These contributions go, with every "me too" that they had and every yes that was said of them."""
     known = [name for name in names if name in board.contributions]
-    slips = [*known, *(each for name in known for each in board.agreed.get(name, ()))]
+    agreed = (each for name in known for each in board.agreed.get(name, ()))
+    slips = list(
+        dict.fromkeys([*known, *agreed, *(each for name in known for each in board.yeses.about(name))])
+    )
     seen = board.open() and any(board.is_up(board.contributions[name]) for name in known)
     # What nobody saw is gone without a sign.
     return [*map(Unpinned, slips), *([_changed(board)] if seen else [])]

@@ -38,10 +38,18 @@ class Changes(Struct, frozen=True, tag="n", tag_field="is"):
     count: int
 
 
-Slip = Contribution | Agreement | Changes
+class Yes(Struct, frozen=True, tag="y", tag_field="is", omit_defaults=True):
+    """Who has one contribution would like to meet who wrote another. `card`: as typed, once both said so."""
+
+    mine: str
+    to: str
+    card: str = ""
+
+
+Slip = Contribution | Agreement | Changes | Yes
 
 _encoder: Final = json.Encoder()
-_slips: Final = json.Decoder(Union[Contribution, Agreement, Changes])  # noqa: UP007
+_slips: Final = json.Decoder(Union[Contribution, Agreement, Changes, Yes])  # noqa: UP007
 
 
 def slip_bytes(slip: Slip) -> bytes:
@@ -68,6 +76,11 @@ def mark_of(ticket: str) -> str:
 def agreement_of(ticket: str, contribution: str) -> str:
     """The name of the "me too" that this ticket gave that contribution."""
     return _hashed("me-too", ticket, contribution)
+
+
+def yes_of(secret: str, contribution: str) -> str:
+    """The name of the yes that whoever has this secret said to that contribution."""
+    return _hashed("yes", secret, contribution)
 
 
 def _hashed(*parts: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tingsha.board import events as e
-from tingsha.board.slips import NOTE, Agreement, Changes, Contribution, Hands, Slip
+from tingsha.board.slips import NOTE, Agreement, Changes, Contribution, Hands, Slip, Yes
+from tingsha.board.yeses import Yeses
 from tingsha.words import Event, Person
 
 LEAST: Final = 5
@@ -22,6 +23,7 @@ class Board:
     contributions: dict[str, Contribution] = field(default_factory=dict[str, Contribution])
     agreed: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """By contribution, the names of every "me too"."""
+    yeses: Yeses = field(default_factory=Yeses)
     changes: int = 0
     """How often what is shown has changed; kept with the slips."""
     stirred: int = 0
@@ -93,6 +95,8 @@ class Board:
         elif isinstance(slip, Agreement):
             self.agreed.setdefault(slip.to, set()).add(name)
             self.untold = True
+        elif isinstance(slip, Yes):
+            self.yeses.pin(name, slip)
         else:
             self.unpin(name, keep_agreed=True)
             self.contributions[name] = slip
@@ -105,7 +109,7 @@ class Board:
             self._count(slip, add=False)
             if not keep_agreed:
                 self.agreed.pop(name, None)
-        elif name != NOTE:
+        elif name != NOTE and not self.yeses.unpin(name):
             self._disagree(name)
 
     def count_again(self) -> None:

@@ -18,6 +18,8 @@ from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.gathering.twice import take_for_one
 from tingsha.harvest import decide as harvest
+from tingsha.introductions import commands as i
+from tingsha.introductions import decide as introductions
 from tingsha.invitation.decide import invite
 from tingsha.pairs import by_hand, counting, laying, mending
 from tingsha.pairs import decide as pairs
@@ -41,6 +43,7 @@ AFTER_CLOSING = (
     w.TellMeeting,
     *f.COMMANDS,
     *b.COMMANDS,
+    *i.COMMANDS,
 )
 """What may still be asked when all is over."""
 
@@ -129,6 +132,7 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **board.DECISIONS,
     **who_met_whom.DECISIONS,
     **follow_up.DECISIONS,
+    **introductions.DECISIONS,
     g.EraseMe: _erase_me,
     g.TakeForOne: take_for_one,
     **receipt.DECISIONS,

@@ -120,6 +120,8 @@ class Common(Struct, omit_defaults=True, kw_only=True):
     """The community that this gathering belongs to, if any: under which a phone keeps its own key."""
     receipt: bool
     patterns: list[str]
+    introductions: bool = False
+    """Needs and offers on the board may find each other."""
     board: BoardStands | UnsetType = UNSET
     """Where people may share in writing after the rounds."""
     paused_at: int | UnsetType = UNSET

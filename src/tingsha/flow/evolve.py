@@ -16,6 +16,8 @@ from tingsha.gathering import events as g
 from tingsha.gathering import state as gathering
 from tingsha.harvest import state as harvest
 from tingsha.harvest.events import PatternsHeard
+from tingsha.introductions import events as i
+from tingsha.introductions import state as introductions
 from tingsha.pairs import events as p
 from tingsha.pairs import state as pairs
 from tingsha.pairs.said import unsettle
@@ -130,6 +132,10 @@ def _follow_up(session: Session, event: Event) -> Sequence[Person] | None:
     return follow_up.evolve(session.follow_up, event)
 
 
+def _introduce(session: Session, event: Event) -> Sequence[Person]:
+    return introductions.evolve(session.introductions, event)
+
+
 def _weave(session: Session, event: Event) -> Sequence[Person] | None:
     return who_met_whom.evolve(session.web, event)
 
@@ -208,6 +214,7 @@ _IN: dict[type[Event], Callable[[Session, Any], Sequence[Person] | None]] = (
     | {PatternsHeard: _hear}
     | dict.fromkeys(b.EVENTS, _pin)
     | dict.fromkeys(f.EVENTS, _follow_up)
+    | dict.fromkeys(i.EVENTS, _introduce)
     | dict.fromkeys(w.EVENTS, _weave)
     | dict.fromkeys(a.EVENTS, _reckon)
 )

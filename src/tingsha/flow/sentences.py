@@ -49,6 +49,8 @@ STATUS: Final[dict[str, int]] = {
     "nothing-heard-yet": 409,
     "too-many-patterns": 422,
     "pattern-too-long": 422,
+    "introductions-off": 409,
+    "not-both-yes": 409,
     "board-off": 409,
     "board-not-yet": 409,
     "board-full": 409,

@@ -11,6 +11,7 @@ from tingsha.follow_up.state import FollowUp
 from tingsha.gathering.state import HERE, REMOVED, Gathering
 from tingsha.harvest.decide import key
 from tingsha.harvest.state import Harvest
+from tingsha.introductions.state import Introductions
 from tingsha.pairs.state import Pairs
 from tingsha.receipt.state import Receipt
 from tingsha.rounds.find import find_seconds, way
@@ -56,6 +57,7 @@ class Session:
     harvest: Harvest = field(default_factory=Harvest)
     board: Board = field(default_factory=Board)
     follow_up: FollowUp = field(default_factory=FollowUp)
+    introductions: Introductions = field(default_factory=Introductions)
     web: WhoMetWhom = field(default_factory=WhoMetWhom)
     receipt: Receipt = field(default_factory=Receipt)
     texts: dict[str, str] = field(default_factory=dict[str, str])

@@ -6,11 +6,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from tingsha.board.view import BoardPage
+from tingsha.board.view import BoardPage, SuggestedPatterns
 from tingsha.flow import answers as a
 from tingsha.flow import documents as d
 from tingsha.flow import host_documents as h
 from tingsha.gathering.commands import SpotsAsked
+from tingsha.introductions.view import Introduction
 from tingsha.invitation.library import Library
 from tingsha.invitation.view import Advice
 from tingsha.pairs.few import LETTERS, ROUNDS
@@ -19,7 +20,7 @@ from tingsha.who_met_whom.view import Web
 WIRE: tuple[type[msgspec.Struct], ...] = (
     a.Now, a.Problem, d.PublicCard, a.Joined, d.Opened, d.Common, d.StageCommon, h.HostCommon, d.Mine, h.HostMine,
     d.StageMine, h.PeoplePage, d.LookingPage, a.RosterMatches, a.Recognised, a.Forgotten, Library, Advice,
-    a.Drawn, a.CrowdStands, SpotsAsked, Web, BoardPage,
+    a.Drawn, a.CrowdStands, SpotsAsked, Web, BoardPage, SuggestedPatterns, Introduction,
 )  # fmt: skip
 """Everything that crosses the wire to a screen."""
 

@@ -62,6 +62,7 @@ def common_fields(session: Session, epoch: Instant, at: Instant) -> dict[str, An
         "swap_cue": bell.swap_cue,
         "community": gathering.community,
         **_afterwards(session),
+        "introductions": session.introductions.on,
         "board": stands(session) or UNSET,
         "paused_at": UNSET if rounds.paused_at is None else rounds.paused_at,
         "round_bells": rounds.bells() or UNSET,

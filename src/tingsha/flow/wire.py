@@ -14,6 +14,8 @@ from tingsha.gathering import commands as gathering_commands
 from tingsha.gathering import events as gathering_events
 from tingsha.harvest import commands as harvest_commands
 from tingsha.harvest import events as harvest_events
+from tingsha.introductions import commands as introduction_commands
+from tingsha.introductions import events as introduction_events
 from tingsha.pairs import commands as pairs_commands
 from tingsha.pairs import events as pairs_events
 from tingsha.receipt import commands as receipt_commands
@@ -27,12 +29,12 @@ from tingsha.words import Command, Event, Role
 EVENTS: tuple[type[Event], ...] = (
     *gathering_events.EVENTS, *pairs_events.EVENTS, *rounds_events.EVENTS, *bell_events.EVENTS,
     *harvest_events.EVENTS, *follow_up_events.EVENTS, *web_events.EVENTS, *receipt_events.EVENTS,
-    *board_events.EVENTS,
+    *board_events.EVENTS, *introduction_events.EVENTS,
 )  # fmt: skip
 COMMANDS: tuple[type[Command], ...] = (
     *gathering_commands.COMMANDS, *pairs_commands.COMMANDS, *rounds_commands.COMMANDS, *bell_commands.COMMANDS,
     *harvest_commands.COMMANDS, *follow_up_commands.COMMANDS, *web_commands.COMMANDS, *receipt_commands.COMMANDS,
-    *board_commands.COMMANDS,
+    *board_commands.COMMANDS, *introduction_commands.COMMANDS,
 )  # fmt: skip
 
 BY_POST = frozenset({Role.HOST, Role.PARTICIPANT})

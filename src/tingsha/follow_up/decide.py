@@ -40,7 +40,7 @@ def _offer(session: Sees, asked: Asked) -> Decision:
     to = _partner(session, asked, command.participant)
     if isinstance(to, Refusal):
         return to
-    card = _tidied(command.card)
+    card = tidied(command.card)
     if isinstance(card, Refusal):
         return card
     if session.follow_up.exchanged(asked.by.person, to):
@@ -52,7 +52,8 @@ def _offer(session: Sees, asked: Asked) -> Decision:
     ]
 
 
-def _tidied(card: c.ContactCard) -> c.ContactCard | Refusal:
+def tidied(card: c.ContactCard) -> c.ContactCard | Refusal:
+    """A card as it is kept, or what is wrong with it."""
     words = {name: tidy(getattr(card, name)) for name in FIELDS}
     if any(too_long(each, CARD_GRAPHEMES) for each in words.values()):
         return Refusal("card-too-long", {"most": CARD_GRAPHEMES})

@@ -8,11 +8,14 @@ from typing import Any
 
 from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery, JSONBody
+from msgspec import Struct
 
-from tingsha.board.commands import Contribute, MeToo, Withdraw
+from tingsha.board.commands import Contribute, MeToo, Secret, Withdraw
 from tingsha.board.decide import closed
 from tingsha.board.slips import mark_of, name_of
 from tingsha.board.view import BoardPage, SuggestedPatterns
+from tingsha.introductions.commands import GiveCard, SayYes, TakeBackYes
+from tingsha.introductions.view import Introduction, introductions
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.exports import board_as_csv
 from tingsha.live.hosting import hosts_visit
@@ -20,14 +23,22 @@ from tingsha.live.problems import problem, too_many
 from tingsha.words import Actor, Refusal, Role
 
 Asking = Request[Any, Any, Any]
-ByTicket = Contribute | MeToo | Withdraw
+BySecret = Withdraw | SayYes | TakeBackYes | GiveCard
+ByTicket = Contribute | MeToo | BySecret
+
+
+class Mine(Struct, forbid_unknown_fields=True):
+    """A contribution of one's own, by what takes it back."""
+
+    secret: Secret
 
 
 @post("/api/boards/{gathering:str}", status_code=200)
 async def by_ticket(
     gathering: FromPath[str], data: JSONBody[ByTicket], request: Asking
 ) -> Response[dict[str, Any]]:
-    """Share something without a name, say "me too", or take back what one shared. The answer comes when it is on disk;
+    """Share something without a name, say "me too", take back what one shared, or say yes to an introduction. The
+    answer comes when it is on disk;
     of what was taken back, when it is in no file any more."""
     doorway = here(request)
     visit = await doorway.visit_to_come_in(request.scope, gathering)
@@ -43,17 +54,42 @@ async def by_ticket(
 
 def _turned_away(doorway: Doorway, visit: Visit, asked: ByTicket) -> Refusal | None:
     limits, keeper = doorway.limits, visit.keeper
-    if visit.credentials.shown:
-        return Refusal("said-who")
-    if wait := limits.board.take(visit.caller.address):
-        return too_many(wait)
-    if isinstance(asked, Withdraw):
+    if refusal := _said_who(doorway, visit):
+        return refusal
+    if isinstance(asked, BySecret):
         return None
     if not doorway.tickets.known(keeper.id, asked.ticket):
         wait = limits.wrong_tokens.take(visit.caller.address)
         return too_many(wait) if wait else Refusal("unknown-ticket")
     wait = limits.commands.take(keeper.id + mark_of(asked.ticket))
     return too_many(wait) if wait else None
+
+
+def _said_who(doorway: Doorway, visit: Visit) -> Refusal | None:
+    """What is asked of a contribution comes from nobody, and not too often."""
+    if visit.credentials.shown:
+        return Refusal("said-who")
+    wait = doorway.limits.board.take(visit.caller.address)
+    return too_many(wait) if wait else None
+
+
+@post("/api/boards/{gathering:str}/introductions", status_code=200)
+async def introduced(
+    gathering: FromPath[str], data: JSONBody[Mine], request: Asking
+) -> Response[list[Introduction]]:
+    """What may go with a contribution of one's own, a need with offers and an offer with needs, and how far each has
+    come. Nothing is kept of the question."""
+    doorway = here(request)
+    visit = await doorway.visit_to_come_in(request.scope, gathering)
+    if isinstance(visit, Refusal):
+        return problem(visit, doorway.caller(request.scope).language)
+    session = visit.keeper.session
+    if refusal := _said_who(doorway, visit) or closed(session):
+        return visit.refused(refusal)
+    if not session.introductions.on:
+        return visit.refused(Refusal("introductions-off"))
+    alike = await doorway.suggestions.matches(visit.keeper)
+    return Response(introductions(session, data.secret, alike))
 
 
 @get("/api/gatherings/{gathering:str}/board")

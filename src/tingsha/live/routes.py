@@ -45,6 +45,7 @@ HANDLERS: Final = (
     hosting.report_json, hosting.qr,
     papers.paper,
     boards.by_ticket, boards.board, boards.board_csv, boards.board_alike,
+    boards.introduced,
     webs.web, webs.export_graphml, webs.export_gexf, webs.export_edges,
     health.clock, health.healthz, health.readyz, health.metrics,
 )  # fmt: skip

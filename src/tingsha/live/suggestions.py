@@ -9,7 +9,10 @@ from weakref import WeakKeyDictionary
 from tingsha.board.kin import Kin, read_kin
 from tingsha.board.likeness import alike
 from tingsha.board.view import Shared, Suggested, SuggestedPatterns, everything
+from tingsha.introductions.matching import matches
 from tingsha.live.keeper import Keeper
+
+Matched = dict[str, list[str]]
 
 MOST: Final = 20
 MOST_OF_ONE: Final = 40
@@ -22,6 +25,7 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._known: WeakKeyDictionary[Keeper, SuggestedPatterns] = WeakKeyDictionary()
+        self._matched: WeakKeyDictionary[Keeper, tuple[int, Matched]] = WeakKeyDictionary()
         self._thinking = asyncio.Lock()
 
     async def of(self, keeper: Keeper) -> SuggestedPatterns:
@@ -33,6 +37,30 @@ class Suggestions:
                 found = await asyncio.to_thread(suggested, shown, keeper.session.gathering.language)
                 self._known[keeper] = SuggestedPatterns(version=version, patterns=found)
             return known
+
+    async def matches(self, keeper: Keeper) -> Matched:
+        """By contribution, those that may go with it: offers with a need, needs with an offer."""
+        board = keeper.session.board
+        async with self._thinking:
+            while (known := self._matched.get(keeper)) is None or known[0] != board.version:
+                version, shown = board.version, everything(keeper.session)[:MOST_GATHERED]
+                found = await asyncio.to_thread(matched, shown, keeper.session.gathering.language)
+                self._matched[keeper] = (version, found)
+            return known[1]
+
+
+def matched(shown: list[Shared], language: str) -> Matched:
+    """Needs and offers that may go together, on both sides."""
+    needs = [each for each in shown if each.kind == "need"]
+    offers = [each for each in shown if each.kind == "offer"]
+    words = [[each.words for each in shown if each.kind == kind] for kind in ("need", "offer", "insight")]
+    rows = matches(*words, language=language, kin=kin_of(language))
+    found: Matched = {}
+    for need, row in zip(needs, rows, strict=True):
+        for place in row:
+            found.setdefault(need.contribution, []).append(offers[place].contribution)
+            found.setdefault(offers[place].contribution, []).append(need.contribution)
+    return found
 
 
 def suggested(shown: list[Shared], language: str) -> list[Suggested]:
