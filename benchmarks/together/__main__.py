@@ -1,13 +1,14 @@
-"""`./bench together`: what is shared after the rounds. Further words choose parts: `board`, `likeness`."""
+"""`./bench together`: what is shared after the rounds. Further words choose parts: `board`, `likeness`, `layout`."""
 
 import sys
 from collections.abc import Callable
 from typing import Final
 
 from benchmarks.together.board import board
+from benchmarks.together.layout import who_met_whom
 from benchmarks.together.likeness import likeness
 
-PARTS: Final[dict[str, Callable[[], None]]] = {"board": board, "likeness": likeness}
+PARTS: Final[dict[str, Callable[[], None]]] = {"board": board, "likeness": likeness, "layout": who_met_whom}
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ export function Bring({ hosting: { id, texts }, along }: Props) {
       <legend>{texts.closed.bring}</legend>
       <p class="fine">{texts.closed.bringHint}</p>
       {people.value.map(({ participant, name }) => (
-        <label key={participant}>
+        <label key={participant} class="check">
           <input type="checkbox" checked={along.value.has(participant)} onChange={() => turn(participant)} /> <bdi>{name}</bdi>
         </label>
       ))}

@@ -14,8 +14,15 @@ export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
   const whole = common.whole === true;
   const web = useSignal<Web | undefined>(undefined);
   useEffect(() => {
-    if (asked) void read<Web>(`/api/gatherings/${id}/web`).then((answer) => (web.value = answer.ok ? answer.value : undefined));
-    else web.value = undefined;
+    let stale = false;
+    const take = (found: Web | undefined) => {
+      if (!stale) web.value = found;
+    };
+    if (asked) void read<Web>(`/api/gatherings/${id}/web`).then((answer) => take(answer.ok ? answer.value : undefined));
+    else take(undefined);
+    return () => {
+      stale = true;
+    };
   }, [asked, whole, common.phase]);
   return (
     <section class="card" aria-labelledby="web">

@@ -20,7 +20,7 @@ export function Belongs({ known, chosen, texts }: Props) {
   for (const { token, title } of known) ways[token] = texts.goOn.map((words) => filled(words, { title }));
   const mine = known.find(({ token }) => token === chosen.value);
   return (
-    <details class="library" open={chosen.value !== "alone" || known.length > 0}>
+    <details class="library belongs" open={chosen.value !== "alone" || known.length > 0}>
       <summary>{texts.belongs}</summary>
       <Choice name="belongs" label={texts.belongs} of={ways} value={chosen.value} choose={(to) => (chosen.value = to)} />
       {mine && <Pass community={mine} texts={texts} />}

@@ -1,4 +1,3 @@
-import { say } from "../../shared/texts/say.tsx";
 import type { Envelope, Partner } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import { conversations } from "../conversations.ts";
@@ -33,14 +32,15 @@ function Confirm({ g, words, envelope, partner }: Props & { envelope: Envelope; 
   const { participant, name } = partner;
   const told = envelope.told?.[participant] ?? (envelope.found || undefined);
   return (
-    <div class="confirm" role="group">
+    <div class="confirm" role="group" aria-label={name}>
+      <bdi>{name}</bdi>
       {([true, false] as const).map((talked) => (
         <button
           key={String(talked)}
           aria-pressed={told === talked}
           onClick={() => void g.send({ type: "we-talked", round: envelope.round, participant, talked })}
         >
-          <span>{say(talked ? words.web.held : words.web.missed, { name: <bdi>{name}</bdi> })}</span>
+          {talked ? words.web.held : words.web.missed}
         </button>
       ))}
     </div>

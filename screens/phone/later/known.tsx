@@ -57,7 +57,7 @@ export function Known({ card, name, group, device, until, words }: Props) {
       <button type="button" class="quiet wide" onClick={turn}>
         {device.value ? (back ? words.notYou : words.known.notThis) : words.known.this}
       </button>
-      {back && device.value && <Sure what={words.known.leave} why={words.known.leaveSure} yes={words.sure} no={words.known.stay} act={leave} />}
+      {back && device.value && <Sure what={words.known.leave} why={words.known.leaveSure} yes={words.known.leaveNow} no={words.known.stay} act={leave} />}
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function Community({ g, held, words }: Props) {
           {g.mine.known ? words.known.phone : words.known.this}
         </button>
       )}
-      <Sure what={words.known.leave} why={words.known.leaveSure} yes={g.texts.eraseNow} no={g.texts.ratherNot} act={leave} />
+      <Sure what={words.known.leave} why={words.known.leaveSure} yes={words.known.leaveNow} no={g.texts.ratherNot} act={leave} />
       {said.value && <p role="alert">{said.value}</p>}
     </>
   );

@@ -1,12 +1,16 @@
-// Draws who met whom: lines first, a few at a time so that nothing ever waits for them, then the points on a sheet above.
+// Draws who met whom: points on the upper sheet, then lines below them, a few at a time so that nothing ever waits for them.
 
 import type { Web } from "../../shared/wire.ts";
 
 /** Places in a picture are ten-thousandths of it. */
 const FINE = 10_000;
 const MARGIN = 0.09;
-/** Lines drawn in one frame: a few milliseconds, however many there are. */
-const PER_FRAME = 1500;
+/** So many points or lines are drawn before the clock is looked at again … */
+const PORTION = 100;
+/** … and when so much of a frame is used, the rest waits for the next. */
+const BUDGET_MS = 3;
+/** Held or presumed, of this gathering or an earlier one; new ones on top. */
+const KINDS = [[0, 0], [1, 0], [0, 1], [1, 1]] as const;
 const WEAVING_FRAMES = 90;
 const NAMES_UP_TO = 150;
 
@@ -31,50 +35,80 @@ export function places(web: Pick<Web, "x" | "y">, width: number, height: number)
   return web.x.map((x, i) => [left + (x / FINE) * side, top + (web.y[i]! / FINE) * side] as const);
 }
 
-/** Draws the lines over a second and a half, or all together where somebody wants no motion. Gives back how to stop. */
-export function weave(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink, still: boolean): () => void {
-  const total = web.a.length;
-  const slice = Math.min(PER_FRAME, still ? PER_FRAME : Math.max(1, Math.ceil(total / WEAVING_FRAMES)));
-  let done = 0;
+/** A sheet for the lines, and one above it for points and words. */
+export interface Sheets {
+  lines: CanvasRenderingContext2D;
+  points: CanvasRenderingContext2D;
+}
+
+/**
+ * Draws points and words, then the lines over a second and a half, or as quickly as frames allow where somebody wants no
+ * motion. However many there are, no frame is kept from anything else for long. Gives back how to stop.
+ */
+export function weave(sheets: Sheets, web: Web, at: readonly Place[], ink: Ink, still: boolean): () => void {
+  const most = still ? Infinity : Math.max(1, Math.ceil(web.a.length / WEAVING_FRAMES));
+  const work = drawing(sheets, web, at, ink, Math.min(PORTION, most));
   let frame = 0;
   const step = () => {
-    const end = Math.min(total, done + slice);
-    stroke(sheet, web, at, ink, done, end);
-    done = end;
-    if (done < total) frame = requestAnimationFrame(step);
+    const until = performance.now() + BUDGET_MS;
+    for (let lines = 0; lines < most && performance.now() < until; ) {
+      const { done, value } = work.next();
+      if (done) return;
+      lines += value;
+    }
+    frame = requestAnimationFrame(step);
   };
   step();
   return () => cancelAnimationFrame(frame);
 }
 
+/** The whole picture in small portions; each tells how many lines it drew. */
+function* drawing({ lines, points }: Sheets, web: Web, at: readonly Place[], ink: Ink, portion: number): Generator<number> {
+  const radius = ink.unit * Math.max(0.16, Math.min(0.9, 8 / Math.sqrt(at.length)));
+  for (let i = 0; i < at.length; i += PORTION) {
+    point(points, web, at, ink, radius, i, Math.min(at.length, i + PORTION));
+    yield 0;
+  }
+  for (const [i, name] of at.length <= NAMES_UP_TO ? web.name.entries() : []) {
+    if (name) say(points, name, above(at[i]!, radius + ink.unit), 1.7, ink);
+  }
+  yield 0;
+  const { width, height } = points.canvas;
+  for (const [group, edge] of edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit)) {
+    say(points, web.groups[group]!, edge, 2.6, ink);
+    yield 0;
+  }
+  for (let i = 0; i < web.a.length; i += portion) {
+    const end = Math.min(web.a.length, i + portion);
+    stroke(lines, web, at, ink, i, end);
+    yield end - i;
+  }
+}
+
+/** Sure and presumed conversations are told apart by their width; those of earlier gatherings stand back. */
 function stroke(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink, from: number, to: number): void {
   const crowded = Math.min(1, 40 / Math.sqrt(web.a.length + 1));
-  for (const held of [0, 1]) {
+  for (const [held, fresh] of KINDS) {
     sheet.beginPath();
     for (let i = from; i < to; i++) {
-      if (web.held[i] !== held) continue;
+      if (web.held[i] !== held || web.new[i] !== fresh) continue;
       sheet.moveTo(...at[web.a[i]!]!);
       sheet.lineTo(...at[web.b[i]!]!);
     }
-    sheet.globalAlpha = crowded;
+    sheet.globalAlpha = crowded * (fresh ? 1 : 0.45);
     sheet.lineWidth = ink.unit * (held ? 0.22 : 0.12);
     sheet.strokeStyle = held ? ink.held : ink.presumed;
     sheet.stroke();
   }
 }
 
-/** Draws the points, the names of those who want theirs seen, and each group's label at its outer edge. */
-export function point(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink): void {
-  const radius = ink.unit * Math.max(0.16, Math.min(0.9, 8 / Math.sqrt(at.length)));
-  at.forEach(([x, y], i) => {
+function point(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink, radius: number, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     sheet.beginPath();
-    sheet.arc(x, y, radius, 0, 2 * Math.PI);
+    sheet.arc(...at[i]!, radius, 0, 2 * Math.PI);
     sheet.fillStyle = colour(web.group[i]!, ink);
     sheet.fill();
-  });
-  if (at.length <= NAMES_UP_TO) web.name.forEach((name, i) => name && say(sheet, name, above(at[i]!, radius + ink.unit), 1.7, ink));
-  const { width, height } = sheet.canvas;
-  for (const [group, edge] of edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit)) say(sheet, web.groups[group]!, edge, 2.6, ink);
+  }
 }
 
 function colour(group: number, ink: Ink): string {
@@ -98,13 +132,20 @@ const above = ([x, y]: Place, far: number): Place => [x, y - far];
 export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Place, gap: number): Map<number, Place> {
   const groups = middles(web, at);
   if (groups.size < 2) return new Map();
-  const beyond = ([mx, my]: Place, group: number): Place => {
-    const far = Math.hypot(mx - x, my - y) || 1;
-    const along = at.map(([px, py], i) => (web.group[i] === group ? ((px - x) * (mx - x) + (py - y) * (my - y)) / far : 0));
-    const out = (Math.max(...along) + gap) / far;
-    return [x + (mx - x) * out, y + (my - y) * out];
-  };
-  return new Map([...groups].map(([group, middle]) => [group, beyond(middle, group)] as const));
+  const far = new Map([...groups].map(([group, [mx, my]]) => [group, Math.hypot(mx - x, my - y) || 1] as const));
+  const most = new Map<number, number>();
+  web.group.forEach((group, i) => {
+    const middle = groups.get(group);
+    if (!middle) return;
+    const along = ((at[i]![0] - x) * (middle[0] - x) + (at[i]![1] - y) * (middle[1] - y)) / far.get(group)!;
+    most.set(group, Math.max(along, most.get(group) ?? 0));
+  });
+  return new Map(
+    [...groups].map(([group, [mx, my]]) => {
+      const out = (most.get(group)! + gap) / far.get(group)!;
+      return [group, [x + (mx - x) * out, y + (my - y) * out] as const] as const;
+    }),
+  );
 }
 
 /** Words with the ground's colour around them, so that lines do not run through the letters. */

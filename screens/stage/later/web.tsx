@@ -5,7 +5,7 @@ import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
 import type { StageCommon, Web } from "../../shared/wire.ts";
-import { places, point, weave, type Ink } from "./weaving.ts";
+import { places, weave, type Ink } from "./weaving.ts";
 
 const REST_MS = 3000;
 const web = signal<Web | undefined>();
@@ -39,8 +39,7 @@ function figures(common: StageCommon, seen: Web, texts: Texts): string[] {
   const before = gatherings > 1 || fresh < conversations;
   return [
     [texts.web.people(people), gatherings > 1 && filled(texts.web.gatherings, { n: gatherings })].filter(Boolean).join(" "),
-    texts.web.conversations(conversations),
-    before && texts.web.fresh(fresh),
+    [texts.web.conversations(conversations), before && texts.web.fresh(fresh)].filter(Boolean).join(", "),
     sortable > 0 && filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) }),
     bridgeable > 1 && filled(texts.web.bridged, { n: bridged, of: bridgeable }),
   ].filter((words) => words !== false);
@@ -65,7 +64,11 @@ function Picture({ web, words }: { web: Web; words: string }) {
   useEffect(() => {
     if (!box.current) return;
     let stop = draw(box.current, web, false);
+    let size = sizeOf(box.current);
     const watch = new ResizeObserver(() => {
+      // It tells of the first size too, which would end the weaving before it has begun.
+      if (size === sizeOf(box.current!)) return;
+      size = sizeOf(box.current!);
       stop();
       stop = draw(box.current!, web, true);
     });
@@ -83,6 +86,8 @@ function Picture({ web, words }: { web: Web; words: string }) {
   );
 }
 
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
+
 function draw(box: HTMLElement, seen: Web, again: boolean): () => void {
   const [lines, points] = [...box.querySelectorAll("canvas")].map((canvas) => {
     canvas.width = box.clientWidth * devicePixelRatio;
@@ -92,8 +97,7 @@ function draw(box: HTMLElement, seen: Web, again: boolean): () => void {
   const { width, height } = lines!.canvas;
   const at = places(seen, width, height);
   const ink = inkOf(box);
-  point(points!, seen, at, ink);
-  return weave(lines!, seen, at, ink, again || matchMedia("(prefers-reduced-motion: reduce)").matches);
+  return weave({ lines: lines!, points: points! }, seen, at, ink, again || matchMedia("(prefers-reduced-motion: reduce)").matches);
 }
 
 const MOST_COLOURS = 8;

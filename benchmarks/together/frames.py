@@ -1,0 +1,117 @@
+"""What the stage's script takes of each frame while it draws who met whom, by Chromium's own account."""
+
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from typing import Any, Final, NamedTuple
+
+from playwright.sync_api import Browser, Page, Route
+
+from benchmarks.chromium import chromium
+from benchmarks.report import progress
+from tests.kit.server import Server
+
+PASSES: Final = 3
+STAGE: Final[Any] = {"width": 1920, "height": 1080}
+TRACED: Final = "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8"
+SCRIPT: Final = frozenset(
+    {"FunctionCall", "FireAnimationFrame", "RunMicrotasks", "TimerFire", "EventDispatch", "EvaluateScript"}
+)
+FRAME: Final = "BeginMainThreadFrame"
+Traced = dict[str, Any]
+
+
+class Span(NamedTuple):
+    begins: float
+    ends: float
+
+
+def frames(web: bytes) -> dict[str, Any]:
+    """The script of each frame in ms, from asking for the picture until it stands: the worst of all passes, and how it
+    lies among them. The picture's bytes are handed to the page on its way, for ten thousand people would first have to
+    join; everything else is the page itself."""
+    worst, middle, over, count = list[float](), list[float](), 0, 0
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        server = Server(Path(folder) / "data").start()
+        try:
+            for number in range(PASSES):
+                progress(f"frames, pass {number + 1} of {PASSES}")
+                each = _pass(browser, server, web)
+                worst.append(max(each))
+                middle.append(median(each))
+                over, count = over + sum(ms > 8 for ms in each), count + len(each)
+        finally:
+            server.stop()
+    return {
+        "worst_ms": median(worst), "worst_of_all_ms": max(worst), "median_ms": median(middle), "frames": count,
+        "over_8_ms": over,
+    }  # fmt: skip
+
+
+def _pass(browser: Browser, server: Server, web: bytes) -> list[float]:
+    gathering = server.open()
+    for name in ("Ada", "Bo"):
+        server.join(gathering, name)
+    context = browser.new_context(viewport=STAGE)
+    try:
+        page = context.new_page()
+        page.route("**/web", lambda route: _hand(route, web))
+        page.goto(f"http://localhost:{server.port}/stage/{gathering['id']}#{gathering['stage_token']}")
+        for command in ("start", "next"):
+            assert server.command(gathering, command).status_code == 200
+        page.locator(".debrief, .steps, main").first.wait_for()
+        return _traced(browser, page, lambda: _show(server, gathering, page))
+    finally:
+        context.close()
+
+
+def _hand(route: Route, web: bytes) -> None:
+    route.fulfill(status=200, content_type="application/json", body=web)
+
+
+def _show(server: Server, gathering: dict[str, Any], page: Page) -> None:
+    assert server.command(gathering, "web", on=True).status_code == 200
+    page.locator(".weave canvas").first.wait_for(timeout=30_000)
+    page.wait_for_timeout(4_000)
+
+
+def _traced(browser: Browser, page: Page, doing: Callable[[], None]) -> list[float]:
+    browser.start_tracing(page=page, categories=TRACED.split(","))
+    doing()
+    events: list[Traced] = json.loads(browser.stop_tracing())["traceEvents"]
+    drawn = [each for each in events if each["name"] == FRAME]
+    # A page's own thread is the one that draws; frames of other pages and of the browser itself are not ours.
+    main = Counter(map(_thread, drawn)).most_common(1)[0][0]
+    begins = sorted(each["ts"] / 1000 for each in drawn if _thread(each) == main)
+    script = _merged(
+        [
+            Span(each["ts"] / 1000, (each["ts"] + each["dur"]) / 1000)
+            for each in events
+            if each["name"] in SCRIPT and each.get("ph") == "X" and _thread(each) == main
+        ]
+    )
+    edges = [float("-inf"), *begins, float("inf")]
+    took = [
+        sum(max(0.0, min(each.ends, ends) - max(each.begins, began)) for each in script)
+        for began, ends in pairwise(edges)
+    ]
+    return [ms for ms in took if ms > 0]
+
+
+def _thread(event: Traced) -> tuple[int, int]:
+    return event["pid"], event["tid"]
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Without counting twice what one script calls within another."""
+    merged: list[Span] = []
+    for each in sorted(spans):
+        if merged and each.begins <= merged[-1].ends:
+            merged[-1] = Span(merged[-1].begins, max(merged[-1].ends, each.ends))
+        else:
+            merged.append(each)
+    return merged
