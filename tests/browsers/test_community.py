@@ -14,14 +14,14 @@ WORDS = {
     "nl-NL": {
         "host": "Open een bijeenkomst", "belongs": "Hoort dit ergens bij?", "begin": "het begin van een reeks",
         "open": "Open", "first": "Kom je nog eens", "back": "Welkom terug, Noor", "not": "Dat ben ik niet",
-        "leave": "Vergeet mij in de hele reeks", "sure": "Ja, vergeet mij", "left": "in één bijeenkomst", "menu": "Meer",
-        "erase": "Ja, vergeet mij", "erased": "Je bent gewist", "nothing": "Deze keer wordt er niets onthouden",
+        "leave": "Vergeet mij in de hele reeks", "sure": "Ja, vergeet mij", "left": "in één bijeenkomst",
+        "menu": "Meer", "erased": "Je bent gewist", "nothing": "Deze keer wordt er niets onthouden",
     },
     "en-GB": {
         "host": "Open a gathering", "belongs": "Does it belong with others?", "begin": "the first of a community",
         "open": "Open", "first": "Come another time", "back": "Welcome back, Noor", "not": "That isn’t me",
-        "leave": "Forget me in the whole community", "sure": "Yes, forget me", "left": "in one gathering", "menu": "More",
-        "erase": "Yes, forget me", "erased": "You are erased", "nothing": "Nothing is remembered this time",
+        "leave": "Forget me in the whole community", "sure": "Yes, forget me", "left": "in one gathering",
+        "menu": "More", "erased": "You are erased", "nothing": "Nothing is remembered this time",
     },
 }  # fmt: skip
 KEPT = "localStorage.getItem('tingsha.open.communities')"
@@ -113,7 +113,7 @@ def test_welcome_back_and_forgotten_in_two_taps(chromium: Browser, server: Serve
 
     page.get_by_role("button", name=words["menu"]).click()
     page.get_by_role("button", name=words["leave"]).click()
-    page.get_by_role("button", name=words["erase"]).last.click()
+    page.get_by_role("button", name=words["sure"]).last.click()
     expect(page.get_by_role("heading", name=words["erased"])).to_be_visible()
     assert page.evaluate(OF_COMMUNITIES) == []
     assert examined(page, touched=True) == []
