@@ -8,10 +8,11 @@ import msgspec
 import networkx
 import numpy as np
 
-from benchmarks.fold.gatherings import AT, opened
+from benchmarks.fold.gatherings import AT, Log
 from benchmarks.report import progress, seconds, tell
 from benchmarks.together.frames import frames
 from tingsha.flow.session import Session
+from tingsha.gathering.commands import InvitationAsked, Open, PlanAsked
 from tingsha.gathering.events import Arrived
 from tingsha.rounds.commands import Start
 from tingsha.who_met_whom.connections import figures
@@ -21,11 +22,12 @@ from tingsha.words import HOUR, Role
 
 PEOPLE: Final = 10_000
 ROUNDS: Final = 6
+GROUPS: Final = 12
 PASSES: Final = 5
 GOAL_S: Final = 5.0
 GOAL_MS: Final = 8.0
-FOR_PEER: Final = 1_000
-"""Where its own matrix still fits: it holds all people beside all people."""
+FOR_PEER: Final = 480
+"""From 500 people on it asks for a library of its own, and before that it holds all people beside all people."""
 
 
 def who_met_whom() -> None:
@@ -51,10 +53,14 @@ def who_met_whom() -> None:
 
 def hall(people: int) -> Session:
     """A guided gathering of so many people, all rounds planned and over."""
-    log = opened(rounds=ROUNDS)
-    groups = log.session.gathering.groups
+    log, asked = Log(), InvitationAsked("Waar loop je tegenaan?", "Wat zoek je, en wat heb je te geven?")
+    groups = [f"Groep {number}" for number in range(GROUPS)]
+    drawn = {"code": "KVMR7TDX", "picture": "owl"}
+    plan = PlanAsked(rounds=ROUNDS)
+    opening = Open(title="Meting", milling="guided", groups=groups, plan=plan, invitation=asked, drawn=drawn)
+    log.ask(opening, Role.OPENER)
     for person in range(people):
-        log.happen(Arrived(participant=f"{person:032x}", at=AT, group=person * 7 % groups))
+        log.happen(Arrived(participant=f"{person:032x}", at=AT, group=person % GROUPS))
     log.ask(Start(), Role.HOST)
     return log.session
 

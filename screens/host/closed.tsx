@@ -41,6 +41,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
         <a class="button" href={`/api/gatherings/${id}/paper/report.pdf`} target="_blank" rel="noopener">{texts.closed.report}</a>
         <a class="button" href={`/api/gatherings/${id}/report.json`} download>{texts.closed.reportData}</a>
         <a class="button" href={`/api/gatherings/${id}/export.csv`} download>{texts.closed.csv}</a>
+        <a class="button" href={`/api/gatherings/${id}/export.met.csv`} download>{texts.closed.metAlready}</a>
         <a class="button" href={`/api/gatherings/${id}/export.json`} download>{texts.closed.json}</a>
       </p>
       <p class="fine">{texts.closed.exportsAbout}</p>

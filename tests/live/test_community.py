@@ -1,5 +1,6 @@
 """Gatherings that belong together: known by one's own phone, strangers first, and forgotten in all of them."""
 
+import json
 import secrets
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.journal.on_disk import files_with
 from tests.live.events import Reader
 from tests.live.people import Gathering, Guest
 from tests.live.running import Running, until
+from tingsha.cli import parser
 
 PLAN: dict[str, int] = {
     "rounds": 1, "turn_s": 600, "think_s": 0, "find_s": 0, "swap_s": 1, "breathe_s": 0, "debrief_s": 60,
@@ -339,6 +341,29 @@ def test_the_picture_of_all_has_one_point_for_one_person(server: Running) -> Non
     assert last.stage.get(path).json()["people"] == 3
     edges = last.host.get(f"{last.path}/export.edges.csv").text
     assert edges.startswith("Source,Target,Type,Weight")
+
+
+# -- as a file ---------------------------------------------------------------
+
+
+def test_one_gathering_goes_on_without_a_server(server: Running, tmp_path: Path) -> None:
+    gathering, _ = Series(server).held(phones(*map(str, range(8))))
+    for name, path in (("people.csv", "export.csv"), ("met.csv", "export.met.csv")):
+        (tmp_path / name).write_bytes(gathering.host.get(f"{gathering.path}/{path}").content)
+    plan = tmp_path / "plan.json"
+    asked = ["pair", tmp_path / "people.csv", "--met", tmp_path / "met.csv", "--rounds", 1, "--out", plan]
+    words = parser().parse_args(list(map(str, asked)))
+    assert words.run(words) == 0
+    made = json.loads(plan.read_text(encoding="utf-8"))
+    assert [each["met_before"] for each in made["rounds"]] == [0]
+    (round_,) = made["rounds"]
+    session = server.keeper(gathering.id).session
+    now = {
+        frozenset(session.name(session.gathering.people.number[each]) for each in unit)
+        for unit in round_["units"]
+    }
+    assert len(now) == 4
+    assert not now & couples(gathering)
 
 
 def series_guest(gathering: Gathering, name: str) -> Any:

@@ -10,11 +10,13 @@ from msgspec import UNSET
 from tingsha.board.view import everything
 from tingsha.flow import people_view, view
 from tingsha.flow.session import Session
+from tingsha.gathering.state import FORGOTTEN
 from tingsha.paper.of_gathering import questions_of, spot_label
+from tingsha.who_met_whom.connections import met_by
 from tingsha.words import Person
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-HEADER: Final = ["name", "group", "place", "languages", "state", "phone"]
+HEADER: Final = ["name", "group", "place", "languages", "state", "phone", "id"]
 BOARD_HEADER: Final = ["kind", "words", "name", "me too"]
 
 
@@ -83,10 +85,37 @@ def as_csv(session: Session) -> bytes:
     people = people_view.people_page(session, 0, len(session.gathering.people)).people
     for person, row in enumerate(people):
         phone = "yes" if row.phone else "no"
-        own = [row.name, row.group or "", row.place or "", " ".join(row.languages), row.state, phone]
+        own = [
+            row.name,
+            row.group or "",
+            row.place or "",
+            " ".join(row.languages),
+            row.state,
+            phone,
+            row.participant,
+        ]
         met = (_names(session, round_, person) for round_ in rounds)
         write.writerow([safe(cell) for cell in (*own, *met)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def as_met(session: Session) -> bytes:
+    """Who has met, here or at an earlier gathering: columns a and b, ids as in the table of people. `tingsha pair`
+    reads it as MET.csv, and that table as ROSTER.csv."""
+    gathering, out = session.gathering, StringIO()
+    people = [person for person, state in enumerate(gathering.people.whereabouts) if state != FORGOTTEN]
+    couples = {
+        (min(person, other), max(person, other))
+        for person in people
+        for other in met_by(session.pairs, session.web, person)
+    } | gathering.met_before.keys()
+    write = csv.writer(out)
+    write.writerow(["a", "b"])
+    known = set(people)
+    write.writerows(
+        [gathering.people.ids[each] for each in pair] for pair in sorted(couples) if known.issuperset(pair)
+    )
+    return out.getvalue().encode()
 
 
 def _names(session: Session, round_: int, person: Person) -> str:

@@ -16,7 +16,7 @@ from tingsha.gathering.commands import PlaceRoster
 from tingsha.live.addresses import join_link
 from tingsha.live.bodies import MOST_ROSTER_BYTES, ROSTER_PATIENCE_S, read_body
 from tingsha.live.doorway import Doorway, Visit, here
-from tingsha.live.exports import as_csv, as_json
+from tingsha.live.exports import as_csv, as_json, as_met
 from tingsha.live.keys import draw
 from tingsha.live.problems import problem
 from tingsha.live.roster_csv import read_roster
@@ -118,6 +118,17 @@ async def report_json(gathering: FromPath[str], request: Asking) -> Response[Rep
     made = await asyncio.to_thread(report, visit.keeper.session)
     name = {"content-disposition": 'attachment; filename="tingsha-report.json"'}
     return Response(made, headers=name)
+
+
+@get("/api/gatherings/{gathering:str}/export.met.csv")
+async def export_met(gathering: FromPath[str], request: Asking) -> Response[Any]:
+    """Who has met, by the ids of the table of people: what `tingsha pair --met` reads."""
+    doorway = here(request)
+    visit = await hosts_visit(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    body = await asyncio.to_thread(as_met, visit.keeper.session)
+    return _file(body, "text/csv; charset=utf-8", "tingsha.met.csv")
 
 
 def _file(body: bytes, media_type: str, name: str) -> Response[Any]:

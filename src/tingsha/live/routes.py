@@ -41,7 +41,7 @@ HANDLERS: Final = (
     questions.ready_questions, questions.coach, questions.draw_code,
     recognising.recognise, recognising.forget,
     commanding.command, looking.looking,
-    hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv,
+    hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.export_met,
     hosting.report_json, hosting.qr,
     papers.paper,
     boards.by_ticket, boards.board, boards.board_csv, boards.board_alike,
