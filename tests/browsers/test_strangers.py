@@ -69,9 +69,10 @@ def on_the_board(server: Server, gathering: dict[str, Any], room: Room) -> None:
     assert room.stage is not None
     assert room.host is not None
     first = next(iter(room.phones.values()))
-    for device, everything in ((first, ".board .agree"), (room.host, ".contributions li")):
-        expect(device.page.locator(everything)).to_have_count(len(PAYLOADS), timeout=20_000)
-        expect(device.page.get_by_text(PAYLOADS[0], exact=True).first).to_be_visible()
+    for device, each in ((first, ".board li"), (room.host, ".contributions li")):
+        expect(device.page.locator(each)).to_have_count(len(PAYLOADS), timeout=20_000)
+        for words in PAYLOADS:
+            expect(device.page.locator(each).get_by_text(words, exact=True)).to_be_visible()
     expect(room.stage.page.locator(".contributions li").first).to_be_visible()
 
 

@@ -17,13 +17,14 @@ from tests.faults.phones import Phone
 from tests.faults.test_restart import join, press
 from tests.journal.on_disk import files_with
 from tests.kit.server import fresh_id
+from tingsha.board.commands import Contribute, Share
 from tingsha.gathering.commands import Arrive, EraseMe, InvitationAsked, Open, PlaceRoster, RosterRow
-from tingsha.journal.contract import Batch, Card, Entry, Text
+from tingsha.journal.contract import Batch, Card, Entry, Slip, Text
 from tingsha.journal.sqlite import SqliteJournal
 from tingsha.live.addresses import Site
 from tingsha.live.house import House
 from tingsha.live.keeper import Answer, Keeper
-from tingsha.rounds.commands import Close
+from tingsha.rounds.commands import Close, Next, Start
 from tingsha.words import DAY, HOUR, Actor, Instant, Refusal, Role
 
 CANARY = "Kanarie"
@@ -139,11 +140,16 @@ def test_on_its_date_a_gathering_disappears_closed_or_abandoned(
 async def until_its_date(data: Path, keep_days: int, passes: int, last: list[Close]) -> None:
     calendar, journal = Calendar(), SqliteJournal(data / "tingsha.sqlite")
     house = House(journal, Site("http://localhost"), calendar, 1_000)
-    opening = Open(title=CANARY, groups=[CANARY], invitation=ASKED, keep_days=keep_days)
+    opening = Open(title=CANARY, groups=[CANARY], invitation=ASKED, keep_days=keep_days, board=True)
     keeper = await house.open_gathering(opening, "circle")
     assert isinstance(keeper, Keeper)
     await given(keeper, Actor(Role.NEWCOMER), Arrive(id="1", participant="p1", name=CANARY))
+    await given(keeper, Actor(Role.HOST), Start(), Next())
+    said: dict[str, Any] = {"kind": "need", "words": f"{CANARY} on the board"}
+    await given(keeper, Actor(Role.TICKET), Contribute(ticket="t" * 64, secret="a" * 32, **said))
+    await given(keeper, Actor(Role.PARTICIPANT, 0), Share(secret="b" * 32, **said))
     await given(keeper, Actor(Role.HOST), *last)
+    assert len(journal.slips("circle")) == 2
     calendar.at += passes - 1
     await house.purge_expired()
     assert await house.keeper("circle") is keeper
@@ -259,7 +265,7 @@ async def expired(data: Path) -> None:
     for number in range(GATHERINGS):
         texts = [Text(f"name:{each}", f"{CANARY} {each} {'x' * 300}") for each in range(300)]
         entries = [Entry(1, None, f'{{"is":"{CANARY}"}}'.encode() * 10) for _ in range(300)]
-        await journal.append(
-            Batch(f"circle-{number}", entries, texts, card=Card(f"circle-{number}", None, 1))
-        )
+        slips = [Slip(f"{CANARY}-{each}", f"{CANARY} {'y' * 300}".encode()) for each in range(100)]
+        card = Card(f"circle-{number}", None, 1)
+        await journal.append(Batch(f"circle-{number}", entries, texts, card=card, pin=slips))
     await journal.close()
