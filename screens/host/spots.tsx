@@ -9,6 +9,9 @@ const KINDS: readonly Kind[] = ["numbers", "grid", "names"];
 /** From here on people would stroll about for minutes before they see their own sign. */
 const CROWDED = 150;
 
+/** As many pairs as can stand on one spot with a sign of their own. */
+const SIGNS = 48;
+
 /** Where pairs stand, for whoever wants to prepare a hall: numbers as needed, rows and columns, or names. */
 export function Spots({ hosting }: { hosting: Hosting }) {
   const { common, texts } = hosting;
@@ -20,7 +23,7 @@ export function Spots({ hosting }: { hosting: Hosting }) {
       <summary>{texts.spots.title} <span class="fine">{laid(hosting)}</span></summary>
       <p class="fine">{wanted(hosting)}</p>
       {common.counts.here > CROWDED && !spots.columns && !spots.named && <p class="advice">{texts.spots.lost}</p>}
-      {sharing > 1 && <p class="advice">{filled(texts.spots.sharing, { n: sharing })}</p>}
+      {sharing > 1 && <p class="advice">{filled(sharing > SIGNS ? texts.spots.alike : texts.spots.sharing, { n: sharing, signs: SIGNS })}</p>}
       <Lay hosting={hosting} />
     </details>
   );

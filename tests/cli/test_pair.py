@@ -231,6 +231,7 @@ def test_a_spreadsheet_gets_no_formula_and_eyes_get_names(tmp_path: Path) -> Non
         "pair", str(path), "--format", "table", "--rounds", "1", "--language", "nl"
     ).stdout
     assert "2 Bo" in table
+    assert "Round 1: 1 unit, 1 trio, mixed" in table
     assert "oneven" in table
     rows = list(
         csv.reader(in_this_process("pair", str(path), "--format", "csv", "--rounds", "1").stdout.splitlines())

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.words import Ended, in_this_process
 from tests.kit.server import Server, fresh_id
-from tests.paper.reading import pages
+from tests.paper.reading import in_no_font, pages
 from tingsha.languages import words
 
 SAID = words("nl").paper
@@ -32,6 +32,16 @@ def test_cards_by_name_carry_group_and_spots(tmp_path: Path) -> None:
     assert "Naam 0 Zorg plek 1" in sheets[0]
     assert "Naam 8 Zorg" in sheets[1]
     assert sheets == printed(tmp_path, "cards", people(tmp_path, 9), "--seed", "1")
+
+
+def test_names_for_which_there_is_no_font_are_told_beforehand(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(f"naam\nAnna\nBo {in_no_font()}\nCas\nDirk\n", encoding="utf-8")
+    ended = in_this_process("paper", "cards", str(path), "--out", str(tmp_path / "out.pdf"))
+    assert ended.returncode == 0
+    assert f"2 Bo {in_no_font()}" in ended.stderr
+    assert "Anna" not in ended.stderr
+    assert "№ 2" in pages((tmp_path / "out.pdf").read_bytes())[0]
 
 
 def test_where_there_is_no_list_people_go_by_number(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.live.people import Gathering
 from tests.live.running import Running
-from tests.paper.reading import pages
+from tests.paper.reading import in_no_font, pages
 from tingsha.flow.report import Report
 from tingsha.languages import words
 from tingsha.live.limits import Limits
@@ -115,6 +115,15 @@ def test_the_report_comes_after_the_rounds_and_names_nobody(server: Running) -> 
         assert "Canary" not in said
         assert not any(guest.participant in said for guest in guests)
         assert gathering.id not in said
+
+
+def test_the_host_is_told_whose_names_no_font_can_print(server: Running) -> None:
+    gathering = Gathering(server)
+    ada, _ = gathering.join("Ada"), gathering.join(f"Bo {in_no_font()}")
+    path = f"{gathering.path}/unprintable"
+    assert gathering.host.get(path).json() == {"names": [f"2 Bo {in_no_font()}"]}
+    assert ada.client.get(path).status_code == gathering.stage.get(path).status_code == 403
+    assert server.client().get(path).status_code == 401
 
 
 def test_only_the_host_takes_the_report_as_data(server: Running) -> None:

@@ -1,5 +1,6 @@
 """Spots: what they are called, and that no two signs alike are in sight of each other."""
 
+from collections import Counter
 from math import dist
 from typing import Final
 
@@ -54,6 +55,17 @@ def test_those_who_share_a_spot_differ(shape: tuple[int, int], round_: int, data
     place = data.draw(st.integers(0, spots.count - 1))
     signs = {spots.beacon(round_, place + turn * spots.count) for turn in range(SIGNS)}
     assert len(signs) == SIGNS
+
+
+@given(st.integers(1, 30), st.integers(0, 9), st.integers(1, 200))
+def test_beyond_the_alphabet_signs_come_back_as_seldom_as_can_be(
+    count: int, round_: int, sharing: int
+) -> None:
+    """With 48 signs more than 48 units cannot all differ; then none is there more than once more than another."""
+    spots = Spots(count)
+    for place in range(min(count, 3)):
+        there = Counter(spots.beacon(round_, place + turn * count) for turn in range(sharing))
+        assert max(there.values()) == -(-sharing // SIGNS)
 
 
 @given(st.integers(2, 100), st.integers(2, 100), st.data())

@@ -9,6 +9,16 @@ import zxingcpp
 from numpy.typing import NDArray
 from pypdf import PdfReader
 
+from tingsha.paper.signs import unprintable
+
+RARE = "\U00012000\U000103a0\U00013000\U00010380\U00016f00\U0001e900"
+"""Signs of peoples long gone, or few: hardly a machine has a font for all of these."""
+
+
+def in_no_font() -> str:
+    """A sign that no font of this machine has."""
+    return next(sign for sign in RARE if unprintable([sign]))
+
 
 def pages(pdf: bytes) -> list[str]:
     """The text of every page, spaces and line ends as one space."""

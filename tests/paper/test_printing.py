@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.house.tracked import ROOT
-from tests.paper.reading import codes, pages, sheets_of
+from tests.paper.reading import codes, in_no_font, pages, sheets_of
 from tingsha.languages import languages, words
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.spots import Spots
 from tingsha.paper import cards, host_sheet, posters, table
 from tingsha.paper.printing import KINDS, MOST_SHEETS, TooMuchPaper, pictures
+from tingsha.paper.signs import unprintable
 from tingsha.rounds.plan import Plan
 
 SAID = words("nl").paper
@@ -77,6 +78,25 @@ def test_names_of_any_kind_stay_on_their_card() -> None:
     assert "$x$ *y* _z_ @a <b>" in printed[0]
 
 
+def test_a_name_for_which_there_is_no_font_becomes_a_number() -> None:
+    rare = in_no_font()
+    names = ["Łukasz Ünal", rare * 2, "Ελένη", f"Noor {rare}"]
+    people = [cards.Holder(name, name, ["1"], at) for at, name in enumerate(names, 7)]
+    assert cards.without_font(people) == [f"8 {rare * 2}", f"10 Noor {rare}"]
+    (page,) = pages(cards.printed(cards.with_spots("nl", SAID, people, 1, "")))
+    assert "№ 8" in page
+    assert "№ 10" in page
+    assert "Noor" not in page
+    assert "Łukasz Ünal" in page
+    assert "№ 7" not in page
+
+
+def test_what_every_font_has_is_printable_and_marks_go_with_their_letters() -> None:
+    assert unprintable(["Anna", "e\u0301", "Ελένη Иван", "—“”…", "\u200dx"]) == []
+    assert unprintable(["Bo", in_no_font()]) == [in_no_font()]
+    assert unprintable([]) == []
+
+
 def test_a_thousand_cards_are_125_sheets() -> None:
     assert sheets_of(cards.printed(cards.with_numbers("nl", SAID, 1_000, 3, LINK))) == 125
 
@@ -131,4 +151,4 @@ def test_more_paper_than_makes_sense_is_refused() -> None:
 
 def test_what_is_printed_lies_in_the_package(tmp_path: Path) -> None:
     sheets = Path(cards.__file__).with_name("sheets")
-    assert {file.stem for file in sheets.glob("*.typ")} == set(KINDS)
+    assert {file.stem for file in sheets.glob("*.typ")} == {*KINDS, "signs"}

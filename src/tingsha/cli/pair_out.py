@@ -114,7 +114,7 @@ def as_table(made: Made) -> Iterator[str]:
     for number, units, facts in made.rounds():
         mixed = f"mixed {facts.cross_units} of at most {facts.bound}"
         again = f"repeats {facts.repeats}, met before {facts.met_before}"
-        yield f"Round {number}: {facts.units} units, {facts.trios} trios, {mixed}, {again}\n"
+        yield f"Round {number}: {_many(facts.units, 'unit')}, {_many(facts.trios, 'trio')}, {mixed}, {again}\n"
         spot = 0
         rows: list[list[int]] = units.tolist()
         for row in rows:
@@ -126,6 +126,10 @@ def as_table(made: Made) -> Iterator[str]:
             yield f"     !  {who}: {made.why(Why(f'unresolved-{cause}', {'people': len(people)}))}\n"
         yield "\n"
     yield f"Seed {made.seed}.\n" + "".join(f"{made.why(each)}\n" for each in made.plan.why)
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _shown(made: Made, person: int) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from tingsha.cli.paper_of_list import Unclear, heard, within
+from tingsha.cli.paper_of_list import Unclear, heard, say_numbers, within
 from tingsha.cli.sheet import Unusable
 from tingsha.languages import FALLBACK, languages, words
 from tingsha.pairs.spots import MOST_SPOTS, Spots
@@ -80,9 +80,15 @@ def _cards(made: Exported, whose: list[Person], language: str, link: str) -> byt
     if not there:
         raise Unclear("cards: nobody in this export would get one.")
     holders = [
-        cards.Holder(each.name, each.group or "", [_spot(made, at, each) for at in range(len(made.rounds))])
+        cards.Holder(
+            each.name,
+            each.group or "",
+            [_spot(made, at, each) for at in range(len(made.rounds))],
+            made.people.index(each) + 1,
+        )
         for each in there
     ]
+    say_numbers(cards.without_font(holders))
     said = words(language).paper
     if not made.rounds or whose is not made.people:
         return cards.printed(cards.without_phone(language, said, holders))

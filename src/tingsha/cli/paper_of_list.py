@@ -2,6 +2,7 @@
 
 import argparse
 import secrets
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -44,7 +45,18 @@ def _cards(args: argparse.Namespace, said: Words) -> bytes:
     if people.count > cards.PER_SHEET * MOST_SHEETS:
         raise TooMuchPaper(-(-people.count // cards.PER_SHEET))
     holders = seated(people, _plan(people, args))
+    say_numbers(cards.without_font(holders))
     return cards.printed(cards.with_spots(args.language, said.paper, holders, args.rounds, args.link))
+
+
+def say_numbers(names: Sequence[str]) -> None:
+    """Beforehand: which names come out as a number."""
+    if names:
+        print(
+            "tingsha: no font on this machine has every sign of these names. Their cards show a number, with room to "
+            f"write the name; or install a font that has them. {', '.join(names)}",
+            file=sys.stderr,
+        )
 
 
 def _plan(people: People, args: argparse.Namespace) -> list[Units]:
@@ -63,7 +75,7 @@ def seated(people: People, rounds: list[Units]) -> list[cards.Holder]:
                 if person >= 0:
                     spots[person][at] = str(int(row) + 1)
     names = people.names or [people.id(person) for person in range(people.count)]
-    return [cards.Holder(name, people.group(at), spots[at]) for at, name in enumerate(names)]
+    return [cards.Holder(name, people.group(at), spots[at], at + 1) for at, name in enumerate(names)]
 
 
 def _posters(args: argparse.Namespace, said: Words) -> bytes:

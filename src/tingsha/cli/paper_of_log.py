@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from tingsha.cli.paper_of_list import Unclear
+from tingsha.cli.paper_of_list import Unclear, say_numbers
 from tingsha.flow.session import Session
 from tingsha.journal.errors import UnknownGathering
 from tingsha.journal.onlooker import onlooker
@@ -12,7 +12,7 @@ from tingsha.journal.reading import Reader
 from tingsha.live.house import folded
 from tingsha.live.problems import told
 from tingsha.paper.afterwards import AFTERWARDS
-from tingsha.paper.of_gathering import PREPARE, TOO_MUCH, people_fit
+from tingsha.paper.of_gathering import PREPARE, TOO_MUCH, people_fit, without_font
 from tingsha.settings import Settings, read_settings
 from tingsha.words import Refusal
 
@@ -29,6 +29,8 @@ def of_log(args: argparse.Namespace) -> bytes:
     job = (PREPARE | AFTERWARDS)[kind](session, args.link) if people_fit(session) else TOO_MUCH
     if isinstance(job, Refusal):
         raise Unclear(f"{args.kind}: {told(job, OWN).detail}")
+    if args.kind in ("cards", "without-phone"):
+        say_numbers(without_font(session))
     return job()
 
 

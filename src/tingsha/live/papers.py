@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from litestar import Request, Response, get
 from litestar.params import FromPath
+from msgspec import Struct
 
 from tingsha.flow.session import Session
 from tingsha.live.addresses import join_link
@@ -12,10 +13,11 @@ from tingsha.live.doorway import here, too_many
 from tingsha.live.hosting import hosts_visit
 from tingsha.paper.afterwards import AFTERWARDS
 from tingsha.paper.of_gathering import PREPARE as BEFORE
-from tingsha.paper.of_gathering import TOO_MUCH, Job, Prepare, people_fit
+from tingsha.paper.of_gathering import TOO_MUCH, Job, Prepare, people_fit, without_font
 from tingsha.paper.printing import TooMuchPaper
 from tingsha.words import Refusal
 
+MOST_NAMED: Final = 200
 Asking = Request[Any, Any, Any]
 PREPARE: Final[dict[str, Prepare]] = {f"{kind}.pdf": made for kind, made in (BEFORE | AFTERWARDS).items()}
 
@@ -42,6 +44,26 @@ async def paper(gathering: FromPath[str], kind: FromPath[str], request: Asking) 
     except TooMuchPaper:
         return visit.refused(TOO_MUCH)
     return Response(body, media_type="application/pdf", headers=_name(kind))
+
+
+class Unprintable(Struct):
+    """Whose names no font of this machine can print, each with the number that stands on their card instead."""
+
+    names: list[str]
+
+
+@get("/api/gatherings/{gathering:str}/unprintable")
+async def without_fonts(gathering: FromPath[str], request: Asking) -> Response[Unprintable]:
+    """Names that cards show as a number, for want of a font. Host only."""
+    doorway = here(request)
+    visit = await hosts_visit(request, gathering, doorway)
+    if isinstance(visit, Response):
+        return visit
+    if not people_fit(visit.keeper.session):
+        return visit.refused(TOO_MUCH)
+    async with doorway.press:
+        names = await asyncio.to_thread(without_font, visit.keeper.session)
+    return Response(Unprintable(names[:MOST_NAMED]))
 
 
 def _unknown(_session: Session, _link: str) -> Refusal:

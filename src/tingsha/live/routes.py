@@ -43,7 +43,7 @@ HANDLERS: Final = (
     commanding.command, looking.looking,
     hosting.people, hosting.crowd, hosting.place_roster, hosting.export_json, hosting.export_csv, hosting.export_met,
     hosting.report_json, hosting.qr,
-    papers.paper,
+    papers.paper, papers.without_fonts,
     boards.by_ticket, boards.board, boards.board_csv, boards.board_alike,
     boards.introduced,
     webs.web, webs.export_graphml, webs.export_gexf, webs.export_edges,

@@ -58,7 +58,8 @@ class Spots:
         """The sign of the unit in this row of a round's table; both counted from 0.
 
         No two are alike at a spot that up to 48 share. In a grid, two alike stand seven steps from each other, or
-        four where two units share each spot, nearly three where four do; in a line of spots 48, 24, 12.
+        four where two units share each spot, nearly three where four do; in a line of spots 48, 24, 12. Where more than
+        48 share a spot, every sign comes equally often there: then names tell people apart.
         """
         spot, turn = self.spot(row) - 1, row // self.count if self.count else 0
         number = spot // self.columns * _NEXT_ROW + spot % self.columns if self.columns else spot

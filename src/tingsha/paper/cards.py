@@ -13,6 +13,7 @@ from tingsha.languages import OnPaper
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.ring import step
 from tingsha.paper.printing import code, pdf
+from tingsha.paper.signs import unprintable
 
 PER_SHEET: Final = 8
 LEAST_SPARE: Final = 4
@@ -33,6 +34,8 @@ class Card(Struct):
     qr: int = -1
     """Which of the codes; none when below 0."""
     large: bool = False
+    number: int = 0
+    """Its holder's place on the list, printed instead of a name that no font here can print."""
 
 
 class Cards(Struct):
@@ -51,6 +54,8 @@ class Holder:
     name: str
     group: str
     spots: Sequence[str]
+    number: int = 0
+    """Their place on the list, from 1."""
 
 
 def with_spots(language: str, said: OnPaper, holders: Sequence[Holder], rounds: int, link: str) -> Cards:
@@ -68,7 +73,8 @@ def with_spots(language: str, said: OnPaper, holders: Sequence[Holder], rounds: 
 
 def _named(said: OnPaper, holder: Holder) -> Card:
     places = [Place(str(number), spot or said.post) for number, spot in enumerate(holder.spots, 1)]
-    return Card(holder.name, holder.group, places, said.nobody if places else said.comes)
+    hint = said.nobody if places else said.comes
+    return Card(holder.name, holder.group, places, hint, number=holder.number)
 
 
 def _spare(said: OnPaper, number: int, rounds: int, qr: int) -> Card:
@@ -119,6 +125,18 @@ def with_numbers(language: str, said: OnPaper, people: int, rounds: int, link: s
     return Cards(language, said.seek, said.met, said.credit, codes, cards)
 
 
+def without_font(holders: Sequence[Holder]) -> list[str]:
+    """Whose names no font here can print, with the number that stands on their cards."""
+    boxes = {*unprintable(each.name for each in holders)}
+    return [f"{each.number} {each.name}" for each in holders if each.name in boxes]
+
+
 def printed(cards: Cards) -> bytes:
     """Raises TooMuchPaper."""
+    boxes = {*unprintable(words for card in cards.cards for words in (card.title, card.below))}
+    for card in cards.cards:
+        if card.title in boxes and card.number:
+            card.title = f"№ {card.number}"
+        if card.below in boxes:
+            card.below = ""
     return pdf("cards", cards, -(-len(cards.cards) // PER_SHEET))

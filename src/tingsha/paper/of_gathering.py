@@ -59,9 +59,14 @@ def _there(session: Session) -> list[Person]:
 
 def _holder(session: Session, person: Person) -> cards.Holder:
     spots = [_spot(session, round_, person) for round_ in range(1, len(session.pairs.tables) + 1)]
-    return cards.Holder(
-        session.name(person), session.group(session.gathering.people.group[person]) or "", spots
-    )
+    group = session.group(session.gathering.people.group[person]) or ""
+    return cards.Holder(session.name(person), group, spots, person + 1)
+
+
+def without_font(session: Session) -> list[str]:
+    """Whose names no font of this machine can print, with the numbers that their cards show instead."""
+    people = [cards.Holder(session.name(each), "", [], each + 1) for each in _there(session)]
+    return cards.without_font(people)
 
 
 def _spot(session: Session, round_: int, person: Person) -> str:

@@ -28,7 +28,7 @@ def pdf(kind: Kind, content: Struct, sheets: int) -> bytes:
     """The PDF of a kind. `sheets`: so many it will be, about. Raises TooMuchPaper."""
     if sheets > MOST_SHEETS:
         raise TooMuchPaper(sheets)
-    made = typst.compile(_source(kind), sys_inputs={"content": msgspec.json.encode(content).decode()})
+    made = typst.compile(source(kind), sys_inputs={"content": msgspec.json.encode(content).decode()})
     assert isinstance(made, bytes)
     return made
 
@@ -36,11 +36,12 @@ def pdf(kind: Kind, content: Struct, sheets: int) -> bytes:
 def pictures(kind: Kind, content: Struct, ppi: float = 120) -> list[bytes]:
     """The same pages as PNG, to look at."""
     inputs = {"content": msgspec.json.encode(content).decode()}
-    made = typst.compile(_source(kind), format="png", ppi=ppi, sys_inputs=inputs)
+    made = typst.compile(source(kind), format="png", ppi=ppi, sys_inputs=inputs)
     return [page for page in (made if isinstance(made, list) else [made]) if isinstance(page, bytes)]
 
 
-def _source(kind: Kind) -> bytes:
+def source(kind: str) -> bytes:
+    """The sheet of a kind, as typst reads it."""
     return resources.files(__package__ or "").joinpath("sheets", f"{kind}.typ").read_bytes()
 
 
