@@ -15,6 +15,7 @@ import { Count } from "./count.tsx";
 import { Crowd, TryFirst } from "./crowd.tsx";
 import { Door, FirstOfAll } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
+import { FollowUpChoice } from "./follow-up.tsx";
 import { Groups } from "./groups.tsx";
 import { Hosts } from "./hosts.tsx";
 import { Joker } from "./joker.tsx";
@@ -80,7 +81,12 @@ function Phase({ held, hosting }: { held: Held; hosting: Hosting }) {
     case "together":
       return <Afterwards held={held} hosting={hosting} />;
     case "closed":
-      return <Closed hosting={hosting} />;
+      return (
+        <>
+          <Closed hosting={hosting} />
+          <FollowUpChoice hosting={hosting} />
+        </>
+      );
   }
 }
 
@@ -112,6 +118,7 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
           <Hosts hosting={hosting} />
           <Paper hosting={hosting} />
           <Passing hosting={hosting} />
+          <FollowUpChoice hosting={hosting} />
           <ReceiptChoice hosting={hosting} />
           <BoardChoice hosting={hosting} />
         </div>
@@ -186,6 +193,7 @@ function Afterwards({ held, hosting }: { held: Held; hosting: Hosting }) {
       <div class="columns">
         <Bell hosting={hosting} rings={held.rings} />
         <div class="column">
+          <FollowUpChoice hosting={hosting} />
           <People hosting={hosting} />
           <Hosts hosting={hosting} />
         </div>

@@ -2,10 +2,9 @@ import { serverNow } from "../shared/clock.ts";
 import { isNear, untilOf } from "../shared/texts/language.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Gathering, Held } from "./gathering.ts";
-import { conversations, noteOf } from "./conversations.ts";
+import { Afterwards } from "./afterwards.tsx";
 import { Board, InTheWeb, Met, Receipt } from "./together.tsx";
 import { EraseMe } from "./erase.tsx";
-import { download } from "./keepsake.ts";
 import { laterWithWords } from "./later.tsx";
 
 const Community = laterWithWords(() => import("./later/leave.tsx").then((part) => part.Community));
@@ -25,14 +24,10 @@ export function Closed({ g, held }: { g: Gathering; held: Held }) {
       {common.again && <Again g={g} />}
       <Met g={g} />
       <Board g={g} />
+      <Afterwards g={g} main={common.again ? undefined : "keepsake"} />
       {common.receipt && <Receipt g={g} />}
       {common.web !== "off" && <InTheWeb g={g} />}
       <div class="push">
-        {conversations(g).length > 0 && (
-          <button class={common.again ? "wide" : "main wide"} onClick={() => download(g, conversations(g), noteOf, texts.keepsakeName)}>
-            {texts.keepsake}
-          </button>
-        )}
         <EraseMe g={g} held={held} />
         {common.community && <Community g={g} held={held} />}
       </div>

@@ -5,6 +5,7 @@ import "../shared/rings.css";
 import "./phone.css";
 import "./rounds.css";
 import "./around.css";
+import "./afterwards.css";
 import { mark, show } from "../shared/attention.ts";
 import { arm, keepRinging } from "../shared/bell.ts";
 import { stayAwake } from "../shared/awake.ts";

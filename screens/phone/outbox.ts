@@ -16,7 +16,7 @@ const SOON_MS = 1500;
 const TOLD_MS = 15_000;
 const LASTING_MS = 15 * 60_000;
 /** A wish about oneself: it stays meant, however long it takes. All else belongs to the moment in which it was tapped. */
-const LASTING = new Set(["leave", "leave-pair", "step-out", "come-back", "block", "erase-me", "re-entry"]);
+const LASTING = new Set(["leave", "leave-pair", "step-out", "come-back", "block", "erase-me", "re-entry", "offer-contact", "take-back-contact", "want-buddy"]);
 
 let waiting = 0;
 

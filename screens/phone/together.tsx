@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
+import { stepping } from "../shared/debrief.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Envelope } from "../shared/wire.ts";
+import { Afterwards, Telling } from "./afterwards.tsx";
 import { conversations, noteOf } from "./conversations.ts";
-import type { Gathering } from "./gathering.ts";
+import { now, type Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
 import { Partners } from "./partners.tsx";
 import { Questions } from "./questions.tsx";
@@ -24,17 +26,27 @@ export function Board({ g }: { g: Gathering }) {
 
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {
+  const fifteen = g.common.debrief?.form === "fifteen";
   return (
     <main class="scene">
-      <h1 tabIndex={-1}>{g.texts.togetherTitle}</h1>
-      <p class="lead">{g.texts.togetherText}</p>
+      {fifteen ? <Telling g={g} /> : <Asked g={g} />}
       {g.mine.four && <Four g={g} />}
       <Questions g={g} small="small" />
       <Met g={g} />
       <Board g={g} />
+      <Afterwards g={g} main={fifteen && stepping(g.common, now.value).index === 0 ? "fifteen" : undefined} />
       {g.common.receipt && <Receipt g={g} />}
       {g.common.web !== "off" && <InTheWeb g={g} />}
     </main>
+  );
+}
+
+function Asked({ g }: { g: Gathering }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{g.texts.togetherTitle}</h1>
+      <p class="lead">{g.texts.togetherText}</p>
+    </>
   );
 }
 
@@ -54,6 +66,9 @@ export function Met({ g }: { g: Gathering }) {
     </section>
   );
 }
+
+/** So many letters fill a line on a phone. */
+const LINE = 34;
 
 function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
   const note = useSignal(noteOf(g, envelope));
@@ -77,13 +92,19 @@ function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
           </>
         )}
       </p>
-      <input
+      <textarea
+        rows={1 + Math.floor(note.value.length / LINE)}
         value={note.value}
         maxLength={280}
         placeholder={g.texts.note}
         aria-label={filled(g.texts.noteFor, { names })}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      {note.value && (
+        <button class="quiet" aria-label={`${g.texts.wipe}: ${names}`} onClick={() => write("")}>
+          {g.texts.wipe}
+        </button>
+      )}
     </li>
   );
 }

@@ -138,9 +138,14 @@ class Room:
         return self.stage
 
     def open_host(self) -> Device:
+        host = self.come_to_host()
+        expect(host.page.locator(".start button.main")).to_be_visible(timeout=PATIENCE_MS)
+        return host
+
+    def come_to_host(self) -> Device:
+        """The host's page, in whatever phase the gathering is."""
         self.host = self._device(STAGE)
         self.host.page.goto(f"{self.origin}/host/{self.gathering['id']}#{self.gathering['host_token']}")
-        expect(self.host.page.locator(".start button.main")).to_be_visible(timeout=PATIENCE_MS)
         return self.host
 
     def join(self, name: str, group: str | None = None, clock_off_ms: int = 0) -> Device:

@@ -82,7 +82,18 @@ def test_nothing_is_written_that_no_screen_and_no_server_says() -> None:
     said = "\n".join(file.read_text(encoding="utf-8") for file in screens)
     silent = [
         name
-        for section in ("door", "phone", "later", "scenes", "host", "open", "pocket", "card", "invite")
+        for section in (
+            "door",
+            "phone",
+            "later",
+            "afterwards",
+            "scenes",
+            "host",
+            "open",
+            "pocket",
+            "card",
+            "invite",
+        )
         for name in _names(read(SHAPE)[section])
         if not re.search(rf"\b{re.escape(name)}\b", said)
     ]

@@ -12,7 +12,7 @@ ACCENTS = str.maketrans(PLAIN, ACCENTED)
 GAP = re.compile(r"(\{\w+\})")
 LONGER = 0.35
 WORD = "éñôüá"
-KEPT = frozenset({"keepsakeName"})
+KEPT = frozenset({"keepsakeName", "calendarName"})
 """A file's name must stay one."""
 
 

@@ -1,0 +1,75 @@
+import { serverNow } from "../../shared/clock.ts";
+import { LANGUAGES, dayOf, listOf, localeOf } from "../../shared/texts/language.ts";
+import { filled } from "../../shared/texts/said.ts";
+import { conversations, noteOf } from "../conversations.ts";
+import type { Gathering } from "../gathering.ts";
+import { questionsOf } from "../scene.ts";
+import type { AfterwardsWords } from "../words.ts";
+import { coloursOf } from "./colours.ts";
+import { hand } from "./file.ts";
+import { Heading } from "./heading.tsx";
+import { fileOf, type Section } from "./keepsake.ts";
+import { contactWith, peopleMet } from "./met.ts";
+import { myPlan } from "./plan.ts";
+
+interface Props {
+  g: Gathering;
+  words: AfterwardsWords;
+}
+
+/** Everything of one's own in one file, made here. */
+export function Keepsake({ g, words }: Props) {
+  const sections = sectionsOf(g, words).filter(({ lines }) => lines.length > 0);
+  return (
+    <>
+      <Heading>{g.texts.keepsake}</Heading>
+      <p>{words.keepsakeText}</p>
+      <ul class="inside">
+        <li>{words.questions}</li>
+        {sections.map(({ heading }) => (
+          <li key={heading}>{heading}</li>
+        ))}
+      </ul>
+      <button class="main wide" onClick={() => hand(words.keepsakeName, "text/html", keepsakeOf(g, words))}>
+        {words.keepsakeSave}
+      </button>
+    </>
+  );
+}
+
+function keepsakeOf(g: Gathering, words: AfterwardsWords): string {
+  const { common } = g;
+  const { challenge, give_and_take } = questionsOf(common, 1);
+  const year = { day: "numeric", month: "long", year: "numeric" } as const;
+  return fileOf({
+    language: common.language,
+    direction: LANGUAGES.get(common.language)?.direction ?? "ltr",
+    title: common.title,
+    day: new Intl.DateTimeFormat(localeOf(common.language), year).format(common.timeline[0]?.starts ?? serverNow()),
+    questions: common.invitation.openers ?? [challenge, give_and_take],
+    sections: sectionsOf(g, words),
+    foot: [words.madeHere, words.credit],
+    colours: coloursOf(document.styleSheets),
+  });
+}
+
+function sectionsOf(g: Gathering, words: AfterwardsWords): Section[] {
+  const { text, day } = myPlan(g);
+  const when = filled(words.by, { day: dayOf(g.common.language, Date.parse(`${day}T12:00`)) });
+  const buddies = peopleMet(g).filter((one) => contactWith(g, one)?.buddy).map(({ name }) => name);
+  const lines = text ? [{ said: text }, { said: when }, ...buddies.map((name) => ({ said: filled(words.buddies, { name }) }))] : [];
+  return [
+    { heading: g.texts.met, lines: conversations(g).map((one) => ({ who: listOf(g.common.language, one.partners.map(({ name }) => name)), said: noteOf(g, one) })) },
+    { heading: g.texts.fifteen, lines },
+    { heading: words.contactsIn, lines: contactsOf(g) },
+    { heading: words.patterns, lines: g.common.patterns.map((said) => ({ said })) },
+  ];
+}
+
+function contactsOf(g: Gathering): Section["lines"] {
+  return peopleMet(g).flatMap((one) => {
+    const card = contactWith(g, one)?.card;
+    if (!card) return [];
+    return [{ who: card.name || one.name, said: [card.email, card.phone, card.link].filter(Boolean).join("\n") }];
+  });
+}

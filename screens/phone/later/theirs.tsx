@@ -1,0 +1,39 @@
+import type { Partner } from "../../shared/wire.ts";
+import type { Gathering } from "../gathering.ts";
+import type { AfterwardsWords } from "../words.ts";
+import { Code } from "./code.tsx";
+import { hand } from "./file.ts";
+import { Heading } from "./heading.tsx";
+import { contactWith } from "./met.ts";
+import { linkOf, numberOf, vCardOf } from "./vcard.ts";
+
+interface Props {
+  g: Gathering;
+  words: AfterwardsWords;
+  one: Partner;
+}
+
+/** What the other gave: to tap, to put among one's contacts, or to have read by another phone. */
+export function Theirs({ g, words, one }: Props) {
+  const card = contactWith(g, one)?.card;
+  if (!card) return null; // erased, since
+  const { email, phone, link } = card;
+  const file = vCardOf({ ...card, name: card.name || one.name }, g.common.title);
+  return (
+    <>
+      <Heading>
+        <bdi>{card.name || one.name}</bdi>
+      </Heading>
+      <ul class="matches" dir="ltr">
+        {email && <li><a class="button wide" href={`mailto:${encodeURIComponent(email)}`}>{email}</a></li>}
+        {phone && <li><a class="button wide" href={`tel:${numberOf(phone).replace(/[^\d+]/g, "")}`}>{phone}</a></li>}
+        {link && linkOf(link) && <li><a class="button wide" href={linkOf(link)} target="_blank" rel="noopener noreferrer">{link}</a></li>}
+      </ul>
+      <button class="main wide" onClick={() => hand("contact.vcf", "text/vcard", file)}>
+        {words.save}
+      </button>
+      <Code text={file} label={words.theirCode} />
+      <p class="fine centre">{words.theirCode}</p>
+    </>
+  );
+}
