@@ -6,7 +6,7 @@ const LATER = /\/later\/|\/languages\/.*\?only=(?!language$)/;
 /** Of the phone only the door comes at once: everything that happens behind it follows, as one file, while somebody types
  * their name. */
 const BEHIND_THE_DOOR = [
-  /\/phone\/(inside|gathering|scene|outbox|tabs|find|talk|thanks|together|lobby|notice|menu|partners|questions|closed|conversations|afterwards|erase|sure)\.tsx?$/,
+  /\/phone\/(inside|gathering|scene|outbox|tabs|find|talk|thanks|together|lobby|notice|menu|said|partners|questions|closed|conversations|afterwards|erase|sure)\.tsx?$/,
   /\/shared\/(stream|world|cues|segments|debrief|beacon)\.tsx?$/,
 ];
 

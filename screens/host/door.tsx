@@ -4,6 +4,7 @@ import { filled } from "../shared/texts/said.ts";
 import type { HostCommon } from "../shared/wire.ts";
 import { Copy } from "./copy.tsx";
 import type { Hosting } from "./gathering.ts";
+import { narrow } from "./narrow.ts";
 import { Reach } from "./reach.tsx";
 
 /** How people come in, and who may. While the rounds run it is folded away. */
@@ -22,7 +23,7 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
   return (
     <section class="card" aria-labelledby="door">
       <h2 id="door">{texts.door.title}</h2>
-      <WayIn hosting={hosting} />
+      {!narrow.value && <WayIn hosting={hosting} />}
       <Waiting hosting={hosting} />
       {common.phase === "lobby" && common.host.people === 0 && <Reach hosting={hosting} />}
       <Admission hosting={hosting} />
@@ -34,8 +35,9 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
 
 /** On a phone there may be no other screen to scan from: there the way in comes before everything. */
 export function FirstOfAll({ hosting }: { hosting: Hosting }) {
+  if (!narrow.value) return null;
   return (
-    <section class="card first" aria-label={hosting.texts.door.title}>
+    <section class="card" aria-label={hosting.texts.door.title}>
       <WayIn hosting={hosting} />
     </section>
   );

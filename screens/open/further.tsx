@@ -14,7 +14,7 @@ const OPENERS = {
   en: ["If only …", "They make me …", "I have to …", "… that’s just how it is.", "If they would …, then I could …!"],
 } satisfies Record<Language, readonly string[]>;
 
-/** Liquid Courage: nothing to choose, and something to think about first. */
+/** Liquid Courage: nothing to choose. What to think about first stands in the notes above it. */
 export function Dare({ language, texts }: { language: Language; texts: Texts }) {
   const theirs = spokenIn(language);
   return (
@@ -24,7 +24,6 @@ export function Dare({ language, texts }: { language: Language; texts: Texts }) 
       </ol>
       {theirs !== language && <p class="fine">{texts.dareElsewhere}</p>}
       <p>{texts.dare}</p>
-      <p class="advice">{texts.dareWarning}</p>
       <p class="fine">{texts.dareCredit}</p>
     </section>
   );

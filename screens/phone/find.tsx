@@ -50,7 +50,7 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
       </div>
       <div class="sheet lower">
         <h1 tabIndex={-1}>{found ? texts.foundTitle : <Whom g={g} partners={envelope.partners} />}</h1>
-        <p class="lead">{found ? texts.foundText : apart ? texts.online : <How g={g} envelope={envelope} asked={asked.value} />}</p>
+        <p class="lead" aria-live="polite">{found ? texts.foundText : apart ? texts.online : <How g={g} envelope={envelope} asked={asked.value} />}</p>
         <Known g={g} partners={envelope.partners} />
         {g.mine.beside && <Beside g={g} />}
         <Questions g={g} small="small" />
@@ -67,8 +67,9 @@ function Beacon({ g, envelope }: { g: Gathering; envelope: Envelope }) {
             </button>
             <button
               class="quiet wide"
-              disabled={asked.value}
+              aria-disabled={asked.value}
               onClick={() => {
+                if (asked.value) return;
                 asked.value = true;
                 setTimeout(() => (asked.value = false), ASKED_MS);
                 say_("partner-missing");

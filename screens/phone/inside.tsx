@@ -14,6 +14,7 @@ import { laterWithWords } from "./later.tsx";
 import { Menu } from "./menu.tsx";
 import { Notice } from "./notice.tsx";
 import { fate } from "./outbox.ts";
+import { Said } from "./said.tsx";
 import type { SceneName } from "./scene.ts";
 import { resting, tookOver } from "./tabs.ts";
 import { Talk } from "./talk.tsx";
@@ -75,9 +76,7 @@ function Place({ g, held }: { g: Gathering; held: Held }) {
       <Scene g={g} held={held} key={`${g.scene.name}${g.scene.round}`} />
       <Notice g={g} />
       <Quietly g={g} />
-      <p class="unseen" role="status">
-        {announcement(g)}
-      </p>
+      <Said words={announcement(g)} />
     </div>
   );
 }
@@ -97,7 +96,8 @@ function Kicker({ g }: { g: Gathering }) {
 }
 
 function roundIn({ texts, scene, common }: Gathering): string {
-  return filled(texts.roundOf, { round: scene.round, rounds: roundsOf(common.timeline) });
+  // Whoever is called together early has fewer rounds at once, while this one still ends.
+  return filled(texts.roundOf, { round: scene.round, rounds: Math.max(scene.round, roundsOf(common.timeline)) });
 }
 
 /** Said by screen readers when the scene changes, and at no other time. */
@@ -116,7 +116,7 @@ function announcement(g: Gathering): string {
     together: texts.togetherTitle,
     closed: texts.closedTitle,
   };
-  return round + words[scene.name];
+  return g.common.paused_at != null && scene.round ? texts.paused : round + words[scene.name];
 }
 
 /** Nothing that asks for eyes: the line is gone, something waits to be sent, or the sound sleeps. */
@@ -131,7 +131,8 @@ function Quietly({ g }: { g: Gathering }) {
     );
   }
   const rings = !done && g.scene.name !== "lobby" && g.scene.name !== "together" && g.common.bell === "devices";
-  if (!rings || sound.value === "armed" || elsewhere.value) return null;
+  const silent = typeof AudioContext === "undefined"; // whatever one taps
+  if (!rings || silent || sound.value === "armed" || elsewhere.value) return null;
   return (
     <button class="quietly" onClick={() => void arm()}>
       {g.texts.tapForSound}
@@ -150,7 +151,7 @@ function quietWords({ texts, line }: Gathering): string {
 
 /** When what had the focus has gone with its scene, the new heading gets it; nothing is ever taken from elsewhere. */
 function useGentleFocus(here: { current: HTMLElement | null }, scene: string): void {
-  const held = useRef(false);
+  const held = useRef(true); // the button that let one in has gone with the door
   useEffect(() => {
     const root = here.current;
     const lost = held.current && document.activeElement === document.body;

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { show } from "../shared/attention.ts";
 import { arm, strikeNow } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { pictureOf } from "../shared/picture.ts";
@@ -21,6 +22,7 @@ export function Lobby({ g }: { g: Gathering }) {
   const hear = async () => {
     await arm();
     strikeNow();
+    show({ kind: "swap", at: serverNow(), sounds: true }); // whoever does not hear it sees and feels what it will be like
     const strike = ++heard.value;
     setTimeout(() => heard.value === strike && (heard.value = -strike), RINGING_MS);
   };

@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import { say } from "../shared/texts/say.tsx";
 import type { Notice as Note } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
+import { Said } from "./said.tsx";
 import type { SceneName } from "./scene.ts";
 import type { Texts } from "./words.ts";
 
@@ -10,18 +12,28 @@ import type { Texts } from "./words.ts";
 export function Notice({ g }: { g: Gathering }) {
   const read = useSignal("");
   const { notice } = g.mine;
-  if (!notice) return null;
-  if (notice.code === "are-you-there") return <AreYouThere g={g} />;
-  if (isOver(notice, g)) return null;
-  const words = wordsOf(notice, g.texts);
+  if (notice?.code === "are-you-there") return <AreYouThere g={g} />;
   const name = JSON.stringify(notice);
-  if (!words || read.value === name) return null;
+  const words = !notice || isOver(notice, g) || read.value === name ? "" : wordsOf(notice, g.texts);
   return (
-    <div class="notice" role="status">
-      <p>{words}</p>
-      <button onClick={() => (read.value = name)}>{g.texts.understood}</button>
-    </div>
+    <>
+      <Said words={words && `${words} ${whomNow(notice, g)}`} />
+      {words && (
+        <div class="notice">
+          <p>{words}</p>
+          <button onClick={() => (read.value = name)}>{g.texts.understood}</button>
+        </div>
+      )}
+    </>
   );
+}
+
+const ANOTHER: readonly Note["code"][] = ["rescued", "partner-left"];
+
+/** Whoever only hears would not know that there are other names now. */
+function whomNow(notice: Note | undefined, { envelope, common }: Gathering): string {
+  if (!notice || !envelope || !ANOTHER.includes(notice.code)) return "";
+  return listOf(common.language, envelope.partners.map((one) => one.name));
 }
 
 const AT_TIMES: readonly SceneName[] = ["find", "talk"];
