@@ -10,7 +10,7 @@ import { hintsOf, type Cues, type Hint } from "../phone/later/hints.ts";
 
 export const CUES: Record<string, Cues> = { nl, en, de, fr, es };
 export const HINTS: readonly Hint[] = ["leave", "means", "others"];
-/** In view when the cues were chosen; and thought of afterwards, with no cue changed for them. */
+/** The cues were chosen on the first; the others were thought of afterwards, and no cue was changed for them. */
 export const PARTS = ["known", "fresh"] as const;
 
 export interface Sentence {
@@ -33,8 +33,9 @@ export function sentences(part: (typeof PARTS)[number]): Sentence[] {
   });
 }
 
+/** The hint that somebody sees: the phone says one thing at a time, what matters most. */
 export function given({ language, text }: Sentence): Hint[] {
-  return hintsOf(text, CUES[language]!);
+  return hintsOf(text, CUES[language]!).slice(0, 1);
 }
 
 export function score(hint: Hint, of: readonly Sentence[]): Score {
