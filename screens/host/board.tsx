@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { read } from "../shared/send.ts";
 import type { BoardPage, Shared } from "../shared/wire.ts";
+import { Alike } from "./alike.tsx";
 import type { Hosting } from "./gathering.ts";
 import { Sure } from "./sure.tsx";
 
@@ -42,6 +43,7 @@ export function Board({ hosting }: { hosting: Hosting }) {
     <section class="card board" aria-labelledby="board">
       <h2 id="board">{texts.board.title}</h2>
       <Tick hosting={hosting} />
+      {stands && <Introduce hosting={hosting} />}
       {stands && !stands.open && <p role="status">{texts.board.notYet}</p>}
       {stands?.open && (
         <>
@@ -52,9 +54,24 @@ export function Board({ hosting }: { hosting: Hosting }) {
             <a class="button" href={`/api/gatherings/${id}/board.csv`} download>{texts.board.csv}</a>
           </p>
           <Contributions hosting={hosting} version={stands.version} />
+          <Alike hosting={hosting} version={stands.version} />
         </>
       )}
     </section>
+  );
+}
+
+/** Whether a need and an offer that are alike may find each other. */
+function Introduce({ hosting }: { hosting: Hosting }) {
+  const { common, texts, act } = hosting;
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={common.introductions === true} onChange={(event) => void act({ type: "introductions", on: event.currentTarget.checked })} />
+        <span>{texts.board.introduce}</span>
+      </label>
+      <p class="fine">{texts.board.introduceHow}</p>
+    </>
   );
 }
 
@@ -79,7 +96,7 @@ function Contributions({ hosting, version }: { hosting: Hosting; version: number
   );
 }
 
-async function look(id: string, pages: number) {
+export async function look(id: string, pages: number) {
   const list: Shared[] = [];
   let page: BoardPage | undefined;
   for (let at = 0; at < pages && page?.after !== null; at++) {

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Hosting } from "./gathering.ts";
 
 const MOST = 3;
@@ -10,6 +11,9 @@ export function Heard({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
   const written = useSignal(common.patterns);
   const said = useSignal("");
+  const standing = common.patterns.join("\n");
+  // A pattern may also be taken over from the board, or be written by another host.
+  useEffect(() => void (written.value = common.patterns), [standing]);
   const write = (place: number, words: string) => {
     written.value = Object.assign([...written.value], { [place]: words });
     said.value = "";

@@ -10,8 +10,8 @@ from tests.kit.server import Server, fresh_id
 
 def contribute(
     server: Server, gathering: dict[str, Any], token: str, words: str, kind: str = "insight"
-) -> None:
-    """What one person's phone shares without a name. Each has one ticket, so once for each token."""
+) -> str:
+    """What one person's phone shares without a name. Each has one ticket, so once a token. Answers the secret."""
     path = f"{server.url}/api/gatherings/{gathering['id']}/commands"
     asked = {"id": fresh_id(), "type": "take-ticket"}
     taken = httpx.post(path, json=asked, headers={"Authorization": f"Bearer {token}"}, timeout=10)
@@ -20,3 +20,4 @@ def contribute(
     secret = {"secret": secrets.token_hex(16)}
     answer = httpx.post(f"{server.url}/api/boards/{gathering['id']}", json=said | secret, timeout=10)
     assert answer.status_code == 200, answer.text
+    return secret["secret"]

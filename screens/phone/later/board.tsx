@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
+import { Introductions } from "./introductions.tsx";
 import { OnBoard } from "./on-board.tsx";
 import { draft, mine, remember, sendOff, takeBack, takeTicketSoon, type Fate, type Slip } from "./slips.ts";
 import { Writing } from "./writing.tsx";
@@ -18,12 +19,12 @@ export function Board({ g, words }: BoardProps) {
   remember(g.id);
   useEffect(takeTicketSoon, [g.id]);
   const stands = g.common.board;
-  if (!stands) return <Mine words={words} />;
+  if (!stands) return <Mine g={g} words={words} />;
   return (
     <section class="board">
       <h2 class="kicker">{words.board.title}</h2>
       <Writing g={g} words={words} few={stands.few === true} />
-      {!draft.value && <Mine words={words} />}
+      {!draft.value && <Mine g={g} words={words} />}
       {!draft.value && <OnBoard g={g} words={words} stands={stands} />}
     </section>
   );
@@ -37,21 +38,21 @@ export function sentenceOf(fate: Fate, { board }: LaterWords): string {
 }
 
 /** What I wrote, also when the board is off by now: it can be taken back at any time. */
-function Mine({ words }: { words: LaterWords }) {
+function Mine({ g, words }: BoardProps) {
   if (mine.value.length === 0) return null;
   return (
     <>
       <h3 class="kicker">{words.board.mine}</h3>
       <ul class="cards">
         {mine.value.map((slip) => (
-          <One key={slip.secret} slip={slip} words={words} />
+          <One key={slip.secret} slip={slip} g={g} words={words} />
         ))}
       </ul>
     </>
   );
 }
 
-function One({ slip, words }: { slip: Slip; words: LaterWords }) {
+function One({ slip, g, words }: BoardProps & { slip: Slip }) {
   const trouble = useSignal("");
   const { board } = words;
   const unsent = slip.how !== "private" && !slip.contribution;
@@ -73,6 +74,7 @@ function One({ slip, words }: { slip: Slip; words: LaterWords }) {
       <button class="quiet" onClick={() => void back()}>
         {board.takeBack}
       </button>
+      {g.common.introductions && slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
     </li>
   );
 }

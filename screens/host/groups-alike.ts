@@ -1,0 +1,40 @@
+// What a host does with suggested patterns: name, join, split. All of it on this page alone, and all of it can be taken back.
+
+import type { Shared, Suggested } from "../shared/wire.ts";
+
+export interface Group {
+  words: string;
+  members: Shared[];
+}
+
+const LEAST = 2;
+
+export const groupsOf = (patterns: Suggested[]): Group[] => patterns.map(({ words, contributions }) => ({ words, members: contributions }));
+
+export const named = (groups: Group[], at: number, words: string): Group[] => groups.map((group, i) => (i === at ? { ...group, words } : group));
+
+/** Two are one, under the words of the larger. */
+export function joined(groups: Group[], one: number, other: number): Group[] {
+  const [first, second] = [groups[one], groups[other]];
+  if (!first || !second || one === other) return groups;
+  const words = first.members.length < second.members.length ? second.words : first.words;
+  const both = { words, members: [...first.members, ...second.members] };
+  return groups.flatMap((group, i) => (i === Math.min(one, other) ? [both] : i === Math.max(one, other) ? [] : [group]));
+}
+
+/** Without one of them; a group of one is none. */
+export const without = (groups: Group[], at: number, contribution: string): Group[] =>
+  groups
+    .map((group, i) => (i === at ? { ...group, members: group.members.filter((one) => one.contribution !== contribution) } : group))
+    .filter(({ members }) => members.length >= LEAST);
+
+/** Only what still hangs on the board, and words of what does not are gone too. */
+export function stillThere(groups: Group[], shown: ReadonlySet<string>): Group[] {
+  return groups
+    .map(({ words, members }) => {
+      const left = members.filter(({ contribution }) => shown.has(contribution));
+      const gone = members.some((one) => one.words === words && !left.includes(one));
+      return { words: gone ? (left[0]?.words ?? "") : words, members: left };
+    })
+    .filter(({ members }) => members.length >= LEAST);
+}

@@ -1,0 +1,164 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { post, type Answer } from "../../shared/send.ts";
+import { keep, recall } from "../../shared/storage.ts";
+import type { ContactCard, Introduction } from "../../shared/wire.ts";
+import type { Gathering } from "../gathering.ts";
+import type { LaterWords } from "../words.ts";
+import type { Slip } from "./slips.ts";
+
+const SPREAD_MS = 2_000;
+/** A yes of the other changes nothing that everybody sees, so whoever said yes looks again by themselves. */
+const AGAIN_MS = 15_000;
+const CARD = "board.card";
+const NOT = "board.not";
+const FIELDS = ["name", "email", "phone", "link"] as const;
+
+interface Props {
+  g: Gathering;
+  words: LaterWords;
+  slip: Slip;
+}
+
+/** Who may go with what I wrote. A no stays on this phone; a yes waits for theirs; a card leaves it when both are there. */
+export function Introductions({ g, words, slip }: Props) {
+  const told = useSignal<Introduction[]>([]);
+  const nots = useSignal(listed(g.id));
+  const { secret } = slip;
+  const look = async () => {
+    const answer = await post<Introduction[]>(`/api/boards/${g.id}/introductions`, { secret });
+    if (!answer.ok) return;
+    told.value = answer.value;
+    for (const one of answer.value) if (one.both && !one.card) await give(g.id, secret, one.contribution);
+  };
+  const waits = told.value.some((one) => one.said && !one.card);
+  useEffect(() => {
+    const soon = setTimeout(() => void look(), Math.random() * SPREAD_MS);
+    return () => clearTimeout(soon);
+  }, [g.common.board?.version]);
+  useEffect(() => {
+    const again = waits ? setInterval(() => void look(), AGAIN_MS) : undefined;
+    return () => clearInterval(again);
+  }, [waits]);
+  const not = (contribution: string) => {
+    nots.value = [...nots.value, contribution];
+    keep(g.id, NOT, JSON.stringify(nots.value));
+  };
+  const left = told.value.filter((one) => one.said || !nots.value.includes(one.contribution));
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p class="kicker">{words.introductions.title}</p>
+      <ul class="introductions">
+        {left.map((one) => (
+          <li key={one.contribution}>
+            <p><bdi>{one.words}</bdi></p>
+            <One one={one} g={g} words={words} secret={secret} look={look} not={() => not(one.contribution)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Step {
+  one: Introduction;
+  g: Gathering;
+  words: LaterWords;
+  secret: string;
+  look: () => Promise<void>;
+  not: () => void;
+}
+
+function One({ one, g, words, secret, look, not }: Step) {
+  const asking = useSignal(false);
+  const trouble = useSignal("");
+  const { introductions } = words;
+  const told = async (going: Promise<Answer<object>>) => {
+    const answer = await going;
+    trouble.value = answer.ok ? "" : answer.problem.detail || words.board.failed;
+    asking.value &&= !answer.ok;
+    await look();
+  };
+  const back = () => void told(post(`/api/boards/${g.id}`, { type: "take-back-yes", secret, contribution: one.contribution }));
+  const yes = (card: ContactCard) => {
+    keep(g.id, CARD, JSON.stringify(card));
+    void told(post(`/api/boards/${g.id}`, { type: "say-yes", secret, contribution: one.contribution }));
+  };
+  if (one.card) return <Given card={one.card} words={words} />;
+  if (asking.value) return <Card g={g} words={words} trouble={trouble.value} yes={yes} back={() => (asking.value = false)} />;
+  return (
+    <>
+      {one.said ? (
+        <>
+          <p class="fine" role="status">{introductions.waiting}</p>
+          <button class="quiet" onClick={back}>{introductions.takeBack}</button>
+        </>
+      ) : (
+        <>
+          <button class="wide" onClick={() => (asking.value = true)}>{introductions.yes}</button>
+          <button class="quiet" onClick={not}>{introductions.not}</button>
+        </>
+      )}
+      {trouble.value && <p role="alert">{trouble.value}</p>}
+    </>
+  );
+}
+
+/** What the other gets when they say yes too; until then it stays on this phone. */
+function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWords; trouble: string; yes: (card: ContactCard) => void; back: () => void }) {
+  const card = useSignal<ContactCard>(cardOf(g.id) ?? { name: g.mine.name });
+  const { introductions } = words;
+  const reachable = Boolean(card.value.email || card.value.phone || card.value.link);
+  return (
+    <form onSubmit={(event) => (event.preventDefault(), yes(card.value))}>
+      <p class="fine">{introductions.card}</p>
+      {FIELDS.map((field) => (
+        <label key={field}>
+          <span class="label">{introductions.fields[field]}</span>
+          <input
+            value={card.value[field] ?? ""}
+            maxLength={120}
+            inputMode={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
+            onInput={(event) => (card.value = { ...card.value, [field]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+      <button type="submit" class="main" disabled={!reachable}>{introductions.say}</button>
+      <button type="button" class="quiet" onClick={back}>{introductions.never}</button>
+      {trouble && <p role="alert">{trouble}</p>}
+    </form>
+  );
+}
+
+function Given({ card, words }: { card: ContactCard; words: LaterWords }) {
+  const lines = [card.name, card.email, card.phone].filter(Boolean);
+  return (
+    <>
+      <p role="status">{words.introductions.given}</p>
+      {lines.map((line) => <p key={line}><bdi>{line}</bdi></p>)}
+      {card.link && <p><a href={card.link} rel="noreferrer noopener" target="_blank"><bdi>{card.link}</bdi></a></p>}
+    </>
+  );
+}
+
+function give(gathering: string, secret: string, contribution: string): Promise<Answer<object>> | undefined {
+  const card = cardOf(gathering);
+  return card && post(`/api/boards/${gathering}`, { type: "give-card", secret, contribution, card });
+}
+
+function cardOf(gathering: string): ContactCard | undefined {
+  try {
+    return JSON.parse(recall(gathering, CARD) ?? "null") as ContactCard | null ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function listed(gathering: string): string[] {
+  try {
+    return JSON.parse(recall(gathering, NOT) ?? "[]") as string[];
+  } catch {
+    return [];
+  }
+}

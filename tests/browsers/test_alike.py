@@ -1,0 +1,121 @@
+"""In real browsers: a host finds patterns on the board, and a need finds its offer when both say yes."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browsers.room import PATIENCE_MS, Device, Room
+from tests.browsers.test_board import EN as EN_BOARD
+from tests.browsers.test_board import NAMES, PLAN, Said, board_of, on_board, write
+from tests.browsers.test_board import NL as NL_BOARD
+from tests.journal.on_disk import files_with
+from tests.kit.server import Server
+
+
+@dataclass(frozen=True)
+class Words:
+    """What people write, and what stands on the screens, in one language."""
+
+    board: Said
+    need: str
+    offer: str
+    alike: tuple[str, str, str]
+    introduce: str
+    look: str
+    name: str
+    take: str
+    out: str
+    undo: str
+    meet: str
+    say: str
+    email: str
+    waiting: str
+    given: str
+    back: str
+
+
+NL = Words(
+    NL_BOARD, "Wie helpt me een subsidie aan te vragen?", "Ik schreef vaak een subsidie-aanvraag",
+    ("Onze vergaderingen duren eindeloos", "Ik vergader de hele dag", "Altijd maar overleg"),
+    "Vraag en aanbod mogen elkaar vinden", "Zoek patronen", "Hoe de groep het noemt", "Neem over als gehoord",
+    "Deze hoort er niet bij", "Ongedaan maken", "Ik wil deze persoon leren kennen", "Zeg ja", "E-mail",
+    "Je hebt ja gezegd", "Jullie zeiden allebei ja", "Neem mijn ja terug",
+)  # fmt: skip
+EN = Words(
+    EN_BOARD, "Who helps me apply for a grant?", "I have written many grant applications",
+    ("Our meetings never end", "I sit in a meeting all day", "We meet about meetings"),
+    "Needs and offers may find each other", "Look for patterns", "What the group calls it", "Take it over as heard",
+    "This one doesn’t belong", "Undo", "I’d like to meet them", "Say yes", "E-mail",
+    "You said yes", "You both said yes", "Take my yes back",
+)  # fmt: skip
+
+
+def test_patterns_and_introductions(chromium: Browser, server: Server) -> None:
+    an_evening(chromium, server, NL)
+
+
+def test_patterns_and_introductions_in_english(chromium: Browser, server: Server) -> None:
+    an_evening(chromium, server, EN)
+
+
+def an_evening(chromium: Browser, server: Server, words: Words) -> None:
+    said = words.board
+    gathering = server.open(plan=PLAN, milling="free", groups=[], language=said.locale[:2], board=True)
+    with Room(chromium, server, gathering, language=said.locale) as room:
+        host, stage = room.open_host(), room.open_stage()
+        phones = [room.join(name) for name in NAMES]
+        room.start()
+        noor, daan, *others = phones
+        expect(board_of(noor)).to_be_visible(timeout=PATIENCE_MS)
+        host.page.get_by_label(words.introduce).check()
+        write(noor, said, words.need, said.anonymous, kind=1)
+        write(daan, said, words.offer, said.anonymous, kind=2)
+        for phone, insight in zip(others, words.alike, strict=True):
+            write(phone, said, insight, said.anonymous)
+        for phone in phones:
+            expect(on_board(phone)).to_have_count(5, timeout=PATIENCE_MS)
+        patterns(host.page, stage.page, words)
+        both_say_yes(noor, daan, words, server)
+        assert room.faults() == []
+
+
+def patterns(host: Page, stage: Page, words: Words) -> None:
+    alike = host.locator("section.alike")
+    alike.get_by_role("button", name=words.look).click()
+    expect(alike.get_by_label(words.name)).to_have_count(1)
+    assert alike.get_by_label(words.name).input_value() in words.alike, "nobody else's words"
+    alike.get_by_label(words.name).fill("kanarie overleg")
+    alike.locator("summary").click()
+    alike.get_by_role("button", name=words.out).first.click()
+    expect(alike.locator("details li")).to_have_count(2)
+    alike.get_by_role("button", name=words.undo).click()
+    expect(alike.locator("details li")).to_have_count(3)
+    alike.get_by_role("button", name=words.take).click()
+    expect(stage.get_by_text("kanarie overleg")).to_be_visible(timeout=PATIENCE_MS)
+    expect(host.locator("form.heard input").first).to_have_value("kanarie overleg")
+
+
+def own(phone: Device) -> Locator:
+    """What may go with what this phone shared."""
+    return phone.page.locator("ul.introductions")
+
+
+def say_yes(phone: Device, words: Words, email: str) -> None:
+    own(phone).get_by_role("button", name=words.meet).click()
+    own(phone).get_by_label(words.email).fill(email)
+    own(phone).get_by_role("button", name=words.say).click()
+    expect(own(phone).get_by_text(words.waiting)).to_be_visible(timeout=PATIENCE_MS)
+
+
+def both_say_yes(noor: Device, daan: Device, words: Words, server: Server) -> None:
+    expect(own(noor).get_by_text(words.offer)).to_be_visible(timeout=PATIENCE_MS)
+    expect(own(daan).get_by_text(words.need)).to_be_visible(timeout=PATIENCE_MS)
+    say_yes(noor, words, "noor@example.org")
+    assert files_with(server.data, b"noor@example.org") == [], "it is still on the phone alone"
+    own(noor).get_by_role("button", name=words.back).click()
+    say_yes(noor, words, "noor@example.org")
+    expect(own(daan).get_by_text("noor@example.org")).to_have_count(0)
+    say_yes(daan, words, "daan@example.org")
+    for phone, theirs in ((noor, "daan@example.org"), (daan, "noor@example.org")):
+        expect(own(phone).get_by_text(words.given)).to_be_visible(timeout=50_000)
+        expect(own(phone).get_by_text(theirs)).to_be_visible()
