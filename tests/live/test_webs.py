@@ -75,6 +75,20 @@ def test_the_table_of_edges_opens_in_other_programs(server: Running) -> None:
     assert "canary" not in answer.text
 
 
+def test_a_name_in_the_table_is_no_formula(server: Running) -> None:
+    gathering = Gathering(server, milling="guided", rehearsal=True, plan=PLAN)
+    names = ("=1+1", "@sum")
+    guests = [gathering.join(name) for name in names]
+    for command in ("start", "skip", "next"):
+        gathering.command(command)
+    gathering.command("web", on=True)
+    for guest in guests:
+        assert gathering.command("show-my-name", guest.client, show=True).status_code == 200
+    head, *rows = csv.reader(StringIO(gathering.host.get(f"{gathering.path}/export.edges.csv").text))
+    places = [head.index(f"{end} label") for end in ("Source", "Target")]
+    assert sorted(row[place] for row in rows for place in places) == ["'=1+1", "'@sum"]
+
+
 def test_the_host_reads_bridges_between_groups_and_the_stage_counts_them(server: Running) -> None:
     gathering = after(server)
     gathering.command("next")
