@@ -21,7 +21,8 @@ TRACED: Final = "devtools.timeline,disabled-by-default-devtools.timeline,topleve
 SCRIPT: Final = frozenset(
     {"FunctionCall", "FireAnimationFrame", "RunMicrotasks", "TimerFire", "EventDispatch", "EvaluateScript"}
 )
-FRAME: Final = "BeginMainThreadFrame"
+FRAME: Final = "Commit"
+"""What the page hands over to be drawn; one for each frame."""
 Traced = dict[str, Any]
 
 

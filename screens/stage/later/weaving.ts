@@ -6,9 +6,9 @@ import type { Web } from "../../shared/wire.ts";
 const FINE = 10_000;
 const MARGIN = 0.09;
 /** So many points or lines are drawn before the clock is looked at again … */
-const PORTION = 100;
+const PORTION = 50;
 /** … and when so much of a frame is used, the rest waits for the next. */
-const BUDGET_MS = 3;
+const BUDGET_MS = 2;
 /** Held or presumed, of this gathering or an earlier one; new ones on top. */
 const KINDS = [[0, 0], [1, 0], [0, 1], [1, 1]] as const;
 const WEAVING_FRAMES = 90;
@@ -58,7 +58,7 @@ export function weave(sheets: Sheets, web: Web, at: readonly Place[], ink: Ink, 
     }
     frame = requestAnimationFrame(step);
   };
-  step();
+  frame = requestAnimationFrame(step);
   return () => cancelAnimationFrame(frame);
 }
 
@@ -74,7 +74,9 @@ function* drawing({ lines, points }: Sheets, web: Web, at: readonly Place[], ink
   }
   yield 0;
   const { width, height } = points.canvas;
-  for (const [group, edge] of edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit)) {
+  const labels = edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit);
+  yield 0;
+  for (const [group, edge] of labels) {
     say(points, web.groups[group]!, edge, 2.6, ink);
     yield 0;
   }

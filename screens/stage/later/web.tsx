@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { read } from "../../shared/send.ts";
 import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
@@ -20,29 +20,44 @@ interface Props {
 export function WhoMetWhom({ common, gathering, texts }: Props) {
   useWeb(gathering, common.version);
   const seen = web.value;
+  const said = useOneByOne(seen ? figures(common, seen, texts) : []);
   return (
     <main class="scene web">
       <div class="words">
         <h1 class="call">{texts.web.title}</h1>
         <ul class="figures under" aria-live="polite">
-          {seen && figures(common, seen, texts).map((words) => <li key={words}>{words}</li>)}
+          {said.map((words) => <li key={words}>{words}</li>)}
         </ul>
         <p class="hint">{texts.web.hint}</p>
       </div>
-      {seen && <Picture web={seen} words={figures(common, seen, texts).join(" ")} />}
+      {seen && <Picture web={seen} words={said.join(" ")} />}
     </main>
   );
 }
 
-function figures(common: StageCommon, seen: Web, texts: Texts): string[] {
+type Said = () => string;
+
+function figures(common: StageCommon, seen: Web, texts: Texts): Said[] {
   const { people, conversations, fresh, mixed, sortable, gatherings, bridged, bridgeable } = seen;
   const before = gatherings > 1 || fresh < conversations;
-  return [
-    [texts.web.people(people), gatherings > 1 && filled(texts.web.gatherings, { n: gatherings })].filter(Boolean).join(" "),
-    [texts.web.conversations(conversations), before && texts.web.fresh(fresh)].filter(Boolean).join(", "),
-    sortable > 0 && filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) }),
-    bridgeable > 1 && filled(texts.web.bridged, { n: bridged, of: bridgeable }),
-  ].filter((words) => words !== false);
+  const said: (Said | false)[] = [
+    () => [texts.web.people(people), gatherings > 1 && filled(texts.web.gatherings, { n: gatherings })].filter(Boolean).join(" "),
+    () => [texts.web.conversations(conversations), before && texts.web.fresh(fresh)].filter(Boolean).join(", "),
+    sortable > 0 && (() => filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) })),
+    bridgeable > 1 && (() => filled(texts.web.bridged, { n: bridged, of: bridgeable })),
+  ];
+  return said.filter((words) => words !== false);
+}
+
+/** A line in each frame: the first number that a page writes out takes several ms. */
+function useOneByOne(lines: Said[]): string[] {
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    if (shown >= lines.length) return;
+    const frame = requestAnimationFrame(() => setShown(shown + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, lines.length]);
+  return lines.slice(0, shown).map((say) => say());
 }
 
 /** The picture follows what people say of it, but never asks more often than every few seconds. */
