@@ -37,9 +37,9 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
 export function FirstOfAll({ hosting }: { hosting: Hosting }) {
   if (!narrow.value) return null;
   return (
-    <section class="card" aria-label={hosting.texts.door.title}>
+    <div class="card">
       <WayIn hosting={hosting} />
-    </section>
+    </div>
   );
 }
 
