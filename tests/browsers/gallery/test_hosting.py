@@ -48,8 +48,22 @@ def promise(walk: Walk) -> None:
     page.locator("details.hosts button").first.click()
     page.locator("details.hosts svg.qr").wait_for()
     take(walk, "second-host", "details.hosts")
+    in_twice(walk)
     take(walk, "promise", "ul.promise")
     take(walk, "groups", ".groups")
+
+
+def in_twice(walk: Walk) -> None:
+    """Daan's phone has died, and he came in anew."""
+    page = walk.host
+    walk.crowd(1)
+    page.locator("section.people summary").click()
+    again = page.locator("section.people .rows li", has_text="Daan").last.locator("> button")
+    again.click()
+    take(walk, "in-twice", "section.people .sure")
+    page.locator("section.people .sure button").first.click()
+    page.locator("section.people .sure").wait_for(state="detached")
+    page.locator("section.people summary").click()
 
 
 def run_late(walk: Walk) -> None:
