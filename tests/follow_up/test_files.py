@@ -81,6 +81,7 @@ def test_a_card_comes_back_as_it_was_given() -> None:
     assert read["NOTE"] == "Tingsha; an evening, with\nfriends"
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("sign", ["x", "é", "漢"])
 def test_a_code_of_every_size_is_read_by_a_real_decoder(sign: str) -> None:
     most = 858 // len(sign.encode())

@@ -3,6 +3,7 @@
 from itertools import combinations
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,7 @@ def test_nobody_in_a_four_has_talked_with_the_other_pair(people: int) -> None:
                 assert frozenset((a, b)) not in known
 
 
+@pytest.mark.at_length
 def test_who_is_kept_apart_stays_apart() -> None:
     for other in range(1, 12):
         play = looking_back(16, apart=(0, other))
