@@ -98,6 +98,7 @@ def test_a_language_that_nobody_has_written_down_still_finds_the_same_words() ->
     assert [each.members for each in alike(same, "xx", Kin())] == [(0, 1, 2), (3, 4, 5)]
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("part", "least"), [("chosen on", 0.3), ("held out", 0.3), ("other languages", 0.4)])
 def test_it_comes_nearer_to_people_than_plain_counting_does(part: str, least: float) -> None:
     some = labelled(part)  # type: ignore[arg-type]

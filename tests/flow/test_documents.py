@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from msgspec import json, to_builtins
 
 from tests.kit.crowd import KEEPER, Play
@@ -106,6 +107,7 @@ def fullest() -> Play:
     return play
 
 
+@pytest.mark.at_length
 def test_everybodys_documents_stay_small_at_their_fullest() -> None:
     play = fullest()
     play.must(g.SetAdmission(admission="ask"))

@@ -1,5 +1,6 @@
 """The host's report: right figures, and nobody to be recognised in them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import json
@@ -24,6 +25,7 @@ def played(people: int, groups: list[str] | None = None, milling: str = "guided"
     return play
 
 
+@pytest.mark.at_length
 def test_it_counts_people_conversations_the_mix_and_new_connections() -> None:
     play = played(12, ["Care", "IT"])
     play.must(HearPatterns(patterns=["Too little time", "Everybody wants to learn"]))

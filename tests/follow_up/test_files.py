@@ -68,6 +68,7 @@ def test_whatever_is_typed_a_card_is_one_card_without_formulas(
         assert read.get("URL", "https://").startswith(("https://", "http://"))
 
 
+@pytest.mark.at_length
 def test_a_card_comes_back_as_it_was_given() -> None:
     given_ = {
         "name": "Şükran van der Meulen-Öztürk; jr.",

@@ -204,6 +204,7 @@ def test_at_most_three_are_suggested_the_nearest_first(needs: list[str], offers:
     assert all(len(row) <= MOST and len(set(row)) == len(row) for row in rows)
 
 
+@pytest.mark.at_length
 def test_most_of_what_is_suggested_first_goes_together() -> None:
     chosen = [score(fair) for fair in fairs() if fair.gathering in CHOSEN_ON]
     held_out = [score(fair) for fair in fairs() if fair.gathering not in CHOSEN_ON]

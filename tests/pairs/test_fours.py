@@ -100,6 +100,7 @@ def test_where_people_choose_for_themselves_nobody_is_told_whom_to_join() -> Non
     assert play.common().debrief.form == "voices"  # type: ignore[union-attr]
 
 
+@pytest.mark.at_length
 def test_a_hall_of_thousands_is_in_fours_at_once() -> None:
     play = Play(milling="guided", groups=GROUPS)
     play.watched = 0

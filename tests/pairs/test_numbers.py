@@ -80,6 +80,7 @@ def assert_no_repeats(people: int, rounds: int) -> None:
     assert np.unique(met[:, 0] * (MOST + 1) + met[:, 1]).size == len(met)
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("people", "rounds"), [(5, 2), (5, 3), (5, 4), (7, 2), (7, 3)])
 def test_what_counting_cannot_prove_trying_everything_does(people: int, rounds: int) -> None:
     ways = [*partitions(tuple(range(1, people + 1)))]
