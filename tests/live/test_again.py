@@ -120,15 +120,14 @@ def test_the_list_of_people_goes_along_and_places_stay_taken(server: Running) ->
 
 
 def test_who_has_no_phone_comes_along_when_the_host_keeps_them(server: Running) -> None:
-    gathering = Gathering(server, milling="guided", groups=["Zorg", "ICT"])
+    gathering = Gathering(server, milling="guided", groups=["Zorg", "ICT"], rehearsal=True, plan=QUICK)
     ada = gathering.join("Ada", group="Zorg")
     for name in ("Opa", "Oma", "Gone"):
         gathering.command("add-person", name=name, group="ICT")
     rows = {each["name"]: each for each in gathering.host.get(f"{gathering.path}/people").json()["people"]}
     gathering.command("missing", participant=rows["Oma"]["participant"])
     gathering.command("remove", participant=rows["Gone"]["participant"])
-    for command in ("start", "skip"):
-        assert gathering.command(command).status_code == 200
+    assert gathering.command("start").status_code == 200
     session = server.keeper(gathering.id).session
     until(lambda: session.pairs.opened)
     met = {session.name(each) for each in session.pairs.table(1).unit_of(0)} - {"Ada"}
