@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { stepping } from "../../shared/debrief.ts";
 import { Ring } from "../../shared/rings.tsx";
 import { now, type Gathering } from "../gathering.ts";
@@ -7,6 +8,7 @@ import type { AfterwardsWords } from "../words.ts";
 export function Telling({ g, words }: { g: Gathering; words: AfterwardsWords }) {
   const { steps, index, fraction } = stepping(g.common, now.value);
   const kind = steps[index]?.kind;
+  useEffect(() => scrollTo(0, 0), [kind]);
   const [title, text] = kind === "one" ? words.oneTells : kind === "other" ? words.otherTells : kind ? words.alone : words.told;
   return (
     <>
