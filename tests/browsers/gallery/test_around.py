@@ -29,6 +29,9 @@ def test_the_pages_around_are_without_fault(
     assert not camera.faults, "\n".join(sorted(set(camera.faults)))
 
 
+TO_THE_TOP = "(each) => each.scrollIntoView({ block: 'start' })"
+
+
 def land(camera: Camera, at: str, page: Page) -> None:
     page.goto(at)
     page.locator("main h1").wait_for()
@@ -36,6 +39,13 @@ def land(camera: Camera, at: str, page: Page) -> None:
     page.locator("section[aria-labelledby=host] button").click()
     page.locator("textarea").first.wait_for()
     camera.take(page, "open", "opening")
+    page.locator("label.audience select").select_option(index=2)
+    page.locator("fieldset.invite").first.evaluate(TO_THE_TOP)
+    camera.take(page, "open", "audience")
+    page.locator("details.library summary").first.click()
+    page.locator("details.library li").nth(3).wait_for()
+    page.locator("details.library").first.evaluate(TO_THE_TOP)
+    camera.take(page, "open", "library")
     page.locator("input[value=liquid-courage]").check()
     for fold in page.locator(".brief summary").all():
         fold.click()

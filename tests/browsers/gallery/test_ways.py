@@ -62,6 +62,20 @@ def stand_together(walk: Walk, round_: int) -> None:
     walk.tell_as("Daan", "stand-with", tag=walk.phone.locator("button.tag b").inner_text())
     walk.phone.locator("button.tag").wait_for(state="detached")
     walk.see("find-free-standing" if round_ == 1 else "find-free-known", "phone")
+    if round_ == 2:
+        scan_again(walk)
+
+
+def scan_again(walk: Walk) -> None:
+    """A camera opens another tab, which goes on; then one comes back to the first."""
+    tab = walk.phone.context.new_page()
+    tab.goto(f"http://localhost:{walk.server.port}/j/{walk.gathering['code']}")
+    tab.locator("p.quietly").wait_for()
+    walk.camera.take(tab, "phone", "took-over", touched=True)
+    walk.phone.locator("main .push button.wide").wait_for()
+    walk.see("resting", "phone")
+    tab.close()
+    walk.phone.locator("main .push button.wide").click()
 
 
 @seen(PAPER, NIGHT)
