@@ -22,8 +22,10 @@ EXCUSED = (
     "ERR_CONNECTION",
     "ERR_INCOMPLETE",
     "error occurred when fetching the script",
+    "Blocked call to navigator.vibrate",
 )
-"""A server that is gone is told to the person; the browser's own line about it is no fault of the page."""
+"""A server that is gone is told to the person, and a page that came back may not shake before a tap: the browser's own line
+about either is no fault of the page."""
 
 
 class Untimely(AssertionError):
