@@ -24,8 +24,8 @@ EXCUSED = (
     "error occurred when fetching the script",
     "Blocked call to navigator.vibrate",
 )
-"""A server that is gone is told to the person, and a page that came back may not shake before a tap: the browser's own line
-about either is no fault of the page."""
+"""A server that is gone is told to the person, and a page that came back may not shake before a tap: of both the
+browser has a line of its own, which is no fault of the page."""
 
 
 class Untimely(AssertionError):
