@@ -19,10 +19,10 @@ export function Notice({ g }: { g: Gathering }) {
     <>
       <Said words={words && `${words} ${whomNow(notice, g)}`} />
       {words && (
-        <div class="notice">
+        <aside class="notice">
           <p>{words}</p>
           <button onClick={() => (read.value = name)}>{g.texts.understood}</button>
-        </div>
+        </aside>
       )}
     </>
   );
