@@ -1,0 +1,52 @@
+"""A real spreadsheet opens what a host takes home and finds no formula. Only with --thorough, and LibreOffice."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.live.running import Running
+from tests.live.sharing import SharingGathering
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(1;1)", '=HYPERLINK("#a")', "\uff1d1+1")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["board.csv", "export.csv"])
+def test_a_real_spreadsheet_finds_no_formula(server: Running, tmp_path: Path, name: str) -> None:
+    gathering = SharingGathering(server, 6)
+    for person, words in enumerate(FORMULAS):
+        gathering.contribute(person, words)
+        gathering.command("add-person", name=words)
+    gathering.until_shown(6)
+    (tmp_path / name).write_bytes(gathering.host.get(f"{gathering.path}/{name}").content)
+    cells = opened(tmp_path / name)
+    assert not formulas(cells)
+    shown = {"".join(cell.itertext()).strip().lstrip("'") for cell in cells}
+    assert shown >= set(FORMULAS)
+
+
+@pytest.mark.thorough
+def test_it_would_find_one(tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text("kind,words\nneed,=1+1\n", encoding="utf-8")
+    assert formulas(opened(tmp_path / "bare.csv"))
+
+
+def formulas(cells: list[ElementTree.Element]) -> list[str]:
+    return [found for cell in cells if (found := cell.get(f"{TABLE}formula"))]
+
+
+def opened(csv: Path) -> list[ElementTree.Element]:
+    """The cells as LibreOffice has them once it has opened the file, formulas evaluated, and saved it as its own."""
+    office = shutil.which("soffice")
+    assert office, "this needs LibreOffice Calc on the PATH"
+    read = "CSV:44,34,76,1,,0,false,true,true,false,false,0,true"
+    subprocess.run(
+        [office, "--headless", f"-env:UserInstallation=file://{csv.parent}/profile", f"--infilter={read}",
+         "--convert-to", "fods", "--outdir", str(csv.parent), str(csv)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    return list(ElementTree.parse(csv.with_suffix(".fods")).iter(f"{TABLE}table-cell"))
