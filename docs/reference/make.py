@@ -272,9 +272,8 @@ def openapi() -> str:
 
 def report_schema() -> str:
     """What the host's report looks like as JSON, for whoever reads it by program."""
-    schema = msgspec.json.schema(Report)
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The host's report"} | schema
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The host's report"}
+    return json.dumps(named | msgspec.json.schema(Report), indent=1, ensure_ascii=False) + "\n"
 
 
 def stale(root: Path = ROOT) -> list[str]:
@@ -287,11 +286,10 @@ def read(file: Path) -> str:
 
 
 def main(words: list[str]) -> int:
-    old = stale()
+    old, made = stale(), pages()
     if words == ["check"]:
         sys.stderr.write("".join(f"not fresh: {path}\n" for path in old))
         return 1 if old else 0
-    made = pages()
     for path in old:
         (ROOT / path).write_text(made[path], encoding="utf-8")
         sys.stdout.write(f"{path}\n")

@@ -70,3 +70,15 @@ class Sharing(Play):
     @property
     def seen(self) -> set[str]:
         return {each.contribution for each in self.shown}
+
+
+def contribute(words: str = "words", number: int = 99) -> c.Contribute:
+    return c.Contribute(ticket=ticket_of(0), kind="need", words=words, secret=secret(number))
+
+
+def five(**opening: Any) -> Sharing:
+    play = Sharing(8, **opening)
+    for person in range(5):
+        play.contribute(person)
+    play.beat()
+    return play

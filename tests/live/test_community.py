@@ -1,77 +1,17 @@
 """Gatherings that belong together: known by one's own phone, strangers first, and forgotten in all of them."""
 
 import json
-import secrets
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.journal.on_disk import files_with
 from tests.live.events import Reader
-from tests.live.people import Gathering, Guest
-from tests.live.running import Running, until
+from tests.live.people import Gathering
+from tests.live.running import Running
+from tests.live.series import Series, couples, phones, recognised, series_guest, token
 from tingsha.cli import parser
-
-PLAN: dict[str, int] = {
-    "rounds": 1, "turn_s": 600, "think_s": 0, "find_s": 0, "swap_s": 1, "breathe_s": 0, "debrief_s": 60,
-}  # fmt: skip
-
-
-def token() -> str:
-    return secrets.token_hex(16)
-
-
-class Series:
-    """A community on a running server; each person of it is a phone with a key."""
-
-    def __init__(self, server: Running) -> None:
-        self.server, self.token = server, token()
-        self.gatherings: list[Gathering] = []
-
-    def open(self, **opening: Any) -> Gathering:
-        asked = {"community": self.token, "milling": "guided", "rehearsal": True, "plan": PLAN} | opening
-        self.gatherings.append(Gathering(self.server, **asked))
-        return self.gatherings[-1]
-
-    def held(self, phones: dict[str, str], **opening: Any) -> tuple[Gathering, dict[str, Guest]]:
-        """A gathering in which everybody of these had a conversation."""
-        gathering = self.open(**opening)
-        guests = {name: gathering.join(name, device_key=key) for name, key in phones.items()}
-        assert gathering.command("start").status_code == 200
-        gathering.command("skip")
-        session = self.server.keeper(gathering.id).session
-        until(lambda: session.pairs.opened)
-        gathering.command("close")
-        return gathering, guests
-
-
-def phones(*names: str) -> dict[str, str]:
-    return {name: token() for name in names}
-
-
-def recognised(gathering: Gathering, key: str) -> dict[str, Any]:
-    with gathering.server.client() as phone:
-        answer = phone.post(f"{gathering.path}/recognise", json={"device_key": key})
-    assert answer.status_code == 200, answer.text
-    return answer.json()
-
-
-def couples(gathering: Gathering) -> set[frozenset[str]]:
-    """Who was with whom, by the names they have here."""
-    session = gathering.server.keeper(gathering.id).session
-    return {
-        frozenset(map(session.name, unit))
-        for table in session.pairs.tables
-        for row in range(len(table.units))
-        if len(unit := table.members(row)) > 1
-    }
-
-
-def people_here(gathering: Gathering) -> list[str]:
-    session = gathering.server.keeper(gathering.id).session
-    return [session.name(person) for person in range(len(session.gathering.people))]
 
 
 def test_a_phone_is_known_next_time_by_its_last_name(server: Running) -> None:
@@ -171,153 +111,6 @@ def test_a_key_that_is_none_is_refused(server: Running, body: dict[str, Any]) ->
 # -- leaving ----------------------------------------------------------------
 
 
-def test_who_leaves_is_forgotten_in_all_gatherings(server: Running) -> None:
-    series, keys = Series(server), phones("Ada", "Bo", "Eva", "Jan")
-    series.held(keys)
-    series.held(keys)
-    third = series.open()
-    ada = third.join("Ada", device_key=keys["Ada"])
-    answer = third.command("leave-community", ada.client)
-    assert (answer.status_code, answer.json()["gatherings"]) == (200, 3)
-    assert all("Ada" not in people_here(each) for each in series.gatherings)
-    assert recognised(third, keys["Ada"])["gatherings"] == 0
-    assert recognised(third, keys["Bo"])["gatherings"] == 2
-    assert third.command("step-out", ada.client).status_code == 401
-
-
-def test_by_the_key_alone_one_is_forgotten_without_coming_in(server: Running) -> None:
-    series, keys = Series(server), phones("Ada", "Bo")
-    series.held(keys)
-    next_ = series.open()
-    with server.client() as phone:
-        answer = phone.post(f"{next_.path}/forget", json={"device_key": keys["Ada"]})
-    assert answer.json() == {"gatherings": 1}
-    assert people_here(series.gatherings[0]) == ["", "Bo"]
-
-
-def test_the_same_person_on_two_phones_is_one_person(server: Running) -> None:
-    series, old, new = Series(server), token(), token()
-    first = series.open()
-    ada = first.join("Ada", device_key=old)
-    assert first.command("know-me", ada.client, device_key=new).status_code == 200
-    assert recognised(first, new)["name"] == "Ada"
-    second = series.open()
-    second.join("Ada", device_key=old)
-    third = series.open()
-    again = third.join("Ada", device_key=new)
-    assert third.command("leave-community", again.client).json()["gatherings"] == 3
-    assert all("Ada" not in people_here(each) for each in series.gatherings)
-
-
-def test_a_lost_phone_is_mended_by_the_personal_link(server: Running) -> None:
-    series, lost, new = Series(server), token(), token()
-    first = series.open()
-    ada = first.join("Ada", device_key=lost)
-    series.open().join("Ada", device_key=lost)
-    link = first.command("re-entry", ada.client).json()["link"]
-    with server.client(link.rpartition("#")[2]) as other_phone:
-        assert recognised(first, new)["gatherings"] == 0
-        assert first.command("know-me", other_phone, device_key=new).status_code == 200
-        assert recognised(first, new)["gatherings"] == 1
-        assert first.command("leave-community", other_phone).json()["gatherings"] == 2
-    assert recognised(first, lost)["gatherings"] == 0
-
-
-def test_on_somebody_elses_phone_nobody_is_taken_for_its_owner(server: Running) -> None:
-    series, key = Series(server), token()
-    series.open().join("Ada", device_key=key)
-    second = series.open()
-    bo = second.join("Bo")
-    assert second.command("leave-community", bo.client).json()["gatherings"] == 1
-    assert recognised(second, key)["name"] == "Ada"
-    assert people_here(series.gatherings[0]) == ["Ada"]
-
-
-def test_who_came_along_by_a_tap_leaves_everywhere_too(server: Running) -> None:
-    series = Series(server)
-    first = series.open()
-    ada, bo = first.join("Ada", device_key=token()), first.join("Bo")
-    first.command("start")
-    first.command("close")
-    opened = first.command("again").json()
-    for guest in (ada, bo):
-        assert first.command("come-along", guest.client).status_code == 200
-    session = server.keeper(opened["id"]).session
-    assert session.gathering.community == server.keeper(first.id).session.gathering.community
-    assert len([each for each in session.texts if each.startswith("device:")]) == 1
-    assert first.command("leave-community", bo.client).json()["gatherings"] == 2
-    assert first.command("leave-community", ada.client).json()["gatherings"] == 2
-    assert [session.name(0), session.name(1)] == ["", ""]
-
-
-def test_a_gathering_in_between_that_was_erased_takes_only_its_own_along(server: Running) -> None:
-    series, keys = Series(server), phones("Ada", "Bo", "Eva", "Jan")
-    first, _ = series.held(keys)
-    second, _ = series.held(keys)
-    seen, gone = couples(first), couples(second)
-    assert second.command("erase").status_code == 200
-    third, _ = series.held(keys)
-    known = server.keeper(third.id).session.gathering.met_before
-    assert len(known) == len(seen) == 2
-    assert not couples(third) & seen
-    assert recognised(third, keys["Ada"])["gatherings"] == 2
-    assert gone
-
-
-# -- on disk ----------------------------------------------------------------
-
-
-def test_on_disk_there_is_never_a_key_and_after_leaving_no_trace(data: Path) -> None:
-    running = Running(data)
-    series, key = Series(running), token()
-    for name in ("Kanarie een", "Kanarie twee"):
-        series.open().join(name, device_key=key)
-    device = running.door.doorway.keys.device(
-        running.keeper(series.gatherings[0].id).session.gathering.community, key
-    )
-    assert files_with(data, device.encode()) != []
-    assert files_with(data, key.encode()) == []
-    assert files_with(data, series.token.encode()) == []
-    third = series.open()
-    guest = third.join("Kanarie drie", device_key=key)
-    assert third.command("leave-community", guest.client).json()["gatherings"] == 3
-    for trace in ("Kanarie", device, key):
-        assert files_with(data, trace.encode()) == [], trace
-    running.stop()
-    for trace in ("Kanarie", device, key):
-        assert files_with(data, trace.encode()) == [], trace
-
-
-def test_a_server_that_starts_anew_still_knows_what_belongs_together(data: Path) -> None:
-    running = Running(data)
-    series, keys = Series(running), phones("Ada", "Bo", "Eva", "Jan")
-    first, _ = series.held(keys)
-    seen = couples(first)
-    running.stop()
-    series.server = running = Running(data)
-    second, guests = series.held(keys)
-    assert not couples(second) & seen
-    assert recognised(second, keys["Bo"])["gatherings"] == 2
-    assert second.command("leave-community", guests["Bo"].client).json()["gatherings"] == 2
-    running.stop()
-
-
-def test_nothing_outlives_the_gathering_it_belongs_to(data: Path) -> None:
-    running = Running(data)
-    series, key = Series(running), token()
-    series.open().join("Ada", device_key=key)
-    device = running.door.doorway.keys.device(
-        running.keeper(series.gatherings[0].id).session.gathering.community, key
-    )
-    series.gatherings[0].command("erase")
-    assert recognised(series.open(), key)["gatherings"] == 0
-    assert files_with(data, device.encode()) == []
-    running.stop()
-
-
-# -- the picture ----------------------------------------------------------------
-
-
 def test_the_picture_of_all_has_one_point_for_one_person(server: Running) -> None:
     series, keys = Series(server), phones(*"ABCD")
     first, _ = series.held(keys, web=True)
@@ -364,12 +157,3 @@ def test_one_gathering_goes_on_without_a_server(server: Running, tmp_path: Path)
     }
     assert len(now) == 4
     assert not now & couples(gathering)
-
-
-def series_guest(gathering: Gathering, name: str) -> Any:
-    keeper = gathering.server.keeper(gathering.id)
-    person = people_here(gathering).index(name)
-    participant = keeper.session.gathering.people.ids[person]
-    return gathering.server.client(
-        gathering.server.door.doorway.keys.participant_token(gathering.id, participant)
-    )
