@@ -66,7 +66,7 @@ const TIMELY_MS = 6000;
 const TRYING_MS = 1500;
 
 /** What a host still means when something else changed meanwhile, as long as the same segment runs. */
-const STILL_MEANT = new Set(["pause", "resume", "ring", "skip", "count-off"]);
+const STILL_MEANT = new Set(["start", "pause", "resume", "ring", "skip", "count-off"]);
 
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
   const attempt = (command: Command) => {

@@ -130,8 +130,9 @@ function Lobby({ held, hosting }: { held: Held; hosting: Hosting }) {
 
 function ToSay({ hosting: { common, texts } }: { hosting: Hosting }) {
   const { challenge, give_and_take, openers, openers_in } = common.invitation;
-  // Without phones nothing can point the way.
-  const way = common.milling === "guided" && common.counts.here === 0 ? "free" : common.milling;
+  // Begun without phones, nothing can point the way.
+  const alone = common.phase !== "lobby" && common.counts.here === 0;
+  const way = common.milling === "guided" && alone ? "free" : common.milling;
   return (
     <section class="card script" aria-labelledby="script">
       <h2 id="script">{texts.script.title}</h2>

@@ -45,7 +45,7 @@ function Asked({ g }: { g: Gathering }) {
   return (
     <>
       <h1 tabIndex={-1}>{g.texts.togetherTitle}</h1>
-      <p class="lead">{g.texts.togetherText}</p>
+      {g.common.debrief?.form !== "1-2-4-all" && <p class="lead">{g.texts.togetherText}</p>}
     </>
   );
 }

@@ -34,12 +34,12 @@ class Said:
 NL = Said(
     "nl-NL", ("Een inzicht", "Een vraag", "Ik kan helpen met"), "Verder", "zonder mijn naam", "met mijn naam: Noor",
     "Alleen ik",
-    "Neem terug", "Ik ook", "1 zegt: ik ook", "zodra vijf mensen iets deelden", "Jullie zijn met weinig",
+    "Neem terug", "Ik ook", "1 zegt: ik ook", "zodra genoeg mensen iets deelden", "Jullie zijn met weinig",
     "Na de rondes kunnen mensen iets opschrijven", "Zet het op het scherm in de zaal",
 )  # fmt: skip
 EN = Said(
     "en-GB", ("An insight", "A need", "I can help with"), "Next", "without my name", "with my name: Noor", "Only me",
-    "Take it back", "Me too", "1 says: me too", "once five people have shared something", "only a few of you",
+    "Take it back", "Me too", "1 says: me too", "once enough people have shared something", "only a few of you",
     "After the rounds people can write something down", "Put it on the big screen",
 )  # fmt: skip
 

@@ -38,14 +38,19 @@ def pairs_in(play: Play, four: list[int]) -> set[tuple[int, ...]]:
 
 
 @given(people=st.integers(4, 60))
-def test_everybody_is_in_one_four_of_two_pairs_or_once_of_three(people: int) -> None:
+def test_everybody_is_in_one_four_of_two_pairs_or_once_of_three_or_a_trio_stays(people: int) -> None:
     play = looking_back(people)
     fours = play.session.pairs.fours
     assert sorted(person for four in fours for person in four) == list(range(people))
-    made = sorted(len(pairs_in(play, four)) for four in fours)
-    assert made[:-1] == [2] * (len(made) - 1)
-    assert made[-1] == 2 + (people // 2) % 2
+    other = [four for four in fours if len(pairs_in(play, four)) != 2]
+    assert len(other) == (people // 2) % 2
+    assert all(len(four) in (3, 6) for four in other)
+    assert all(len(four) <= 6 for four in fours)
     assert all(set(four) == {person for pair in pairs_in(play, four) for person in pair} for four in fours)
+
+
+def test_seven_people_are_a_four_and_a_trio() -> None:
+    assert sorted(map(len, looking_back(7).session.pairs.fours)) == [3, 4]
 
 
 @given(people=st.integers(24, 80))

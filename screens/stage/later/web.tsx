@@ -5,7 +5,7 @@ import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
 import type { StageCommon, Web } from "../../shared/wire.ts";
-import { places, weave, type Ink } from "./weaving.ts";
+import { places, weave, type Ink, type Sheets } from "./weaving.ts";
 
 const REST_MS = 3000;
 const web = signal<Web | undefined>();
@@ -82,10 +82,10 @@ function Picture({ web, words }: { web: Web; words: string }) {
     let size = sizeOf(box.current);
     const watch = new ResizeObserver(() => {
       // It tells of the first size too, which would end the weaving before it has begun.
-      if (size === sizeOf(box.current!)) return;
-      size = sizeOf(box.current!);
+      if (!box.current || size === sizeOf(box.current)) return;
+      size = sizeOf(box.current);
       stop();
-      stop = draw(box.current!, web, true);
+      stop = draw(box.current, web, true);
     });
     watch.observe(box.current);
     return () => {
@@ -103,16 +103,35 @@ function Picture({ web, words }: { web: Web; words: string }) {
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
 
+/** One thing in each frame: new sheets, the colours, the places; all at once they would hold up a frame. */
 function draw(box: HTMLElement, seen: Web, again: boolean): () => void {
+  let stop = () => {};
+  let frame = 0;
+  const inNextFrame = (doing: () => void) => (frame = requestAnimationFrame(doing));
+  const still = again || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  inNextFrame(() => {
+    const sheets = sheetsOf(box);
+    inNextFrame(() => {
+      const ink = inkOf(box);
+      inNextFrame(() => {
+        const { width, height } = sheets.lines.canvas;
+        stop = weave(sheets, seen, places(seen, width, height), ink, still);
+      });
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
+function sheetsOf(box: HTMLElement): Sheets {
   const [lines, points] = [...box.querySelectorAll("canvas")].map((canvas) => {
     canvas.width = box.clientWidth * devicePixelRatio;
     canvas.height = box.clientHeight * devicePixelRatio;
     return canvas.getContext("2d")!;
   });
-  const { width, height } = lines!.canvas;
-  const at = places(seen, width, height);
-  const ink = inkOf(box);
-  return weave({ lines: lines!, points: points! }, seen, at, ink, again || matchMedia("(prefers-reduced-motion: reduce)").matches);
+  return { lines: lines!, points: points! };
 }
 
 const MOST_COLOURS = 8;

@@ -2,7 +2,8 @@
 
 The pairs of the last conversation still stand side by side. The engine that pairs people pairs these pairs: nobody in a
 four has talked with the other pair before while that is possible, people kept apart stay apart, they share a language
-and a place, and groups mix. With an odd number of pairs, three come together once.
+and a place, and groups mix. With an odd number of pairs, three come together once; a trio among them stays by itself,
+for seven are no four.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,10 +39,8 @@ def fours(gathering: Gathering, tables: Sequence[Table], seed: int) -> list[list
         [talked] if len(talked) else [],
         before[:, :2].astype(np.int64),
     )
-    made = [
-        [*pairs[first], *(person for each in rest for person in pairs[each])]
-        for first, *rest in _rows(together.rounds[0])
-    ]
+    rows = [row for each in _rows(together.rounds[0]) for row in _no_seven(each, pairs)]
+    made = [[*pairs[first], *(person for each in rest for person in pairs[each])] for first, *rest in rows]
     return _with(made, sorted(here - number.keys()))
 
 
@@ -110,6 +109,12 @@ def _in_all(known: list[int]) -> int:
 
 def _rows(units: Units) -> list[list[int]]:
     return [sorted(row) for row in map(members, units) if row]
+
+
+def _no_seven(row: list[int], pairs: list[Pair]) -> list[list[int]]:
+    """Three pairs of which one is a trio, without that one."""
+    trio = next((each for each in row if len(row) > 2 and len(pairs[each]) > 2), None)
+    return [row] if trio is None else [[each for each in row if each != trio], [trio]]
 
 
 def _with(made: list[list[Person]], alone: list[Person]) -> list[list[Person]]:
