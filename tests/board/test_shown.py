@@ -1,5 +1,6 @@
 """What is shown on a board, to whom, and from when on."""
 
+import pytest
 from msgspec import json
 
 from tests.board.playing import BY_TICKET, Sharing, contribute, five, ticket_of
@@ -116,6 +117,7 @@ def test_people_of_a_small_group_are_told() -> None:
     assert not Sharing(15).stands.few
 
 
+@pytest.mark.at_length
 def test_pages_go_on_where_the_last_one_ended() -> None:
     play = Sharing(40)
     for person in range(40):

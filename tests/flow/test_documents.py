@@ -122,6 +122,7 @@ def test_everybodys_documents_stay_small_at_their_fullest() -> None:
     assert len(json.encode(stage)) <= 16 * KIB
 
 
+@pytest.mark.at_length
 def test_a_trio_of_long_names_fits_for_ten_rounds() -> None:
     play = fullest()
     for person in range(3):

@@ -45,6 +45,7 @@ def test_a_trio_is_one_conversation_and_three_connections() -> None:
     assert (made.conversations, made.new_connections) == (18, 3 * (5 + 3))
 
 
+@pytest.mark.at_length
 def test_it_tells_what_was_confirmed_and_counts_no_connection_that_was_denied() -> None:
     play = played(12)
     before = report(play.session)
@@ -59,6 +60,7 @@ def test_it_tells_what_was_confirmed_and_counts_no_connection_that_was_denied() 
     assert (agreed.confirmed, agreed.new_connections) == (1, 18)
 
 
+@pytest.mark.at_length
 def test_only_rounds_that_were_held_count() -> None:
     play = Play(milling="guided")
     play.arrive(12)
@@ -115,6 +117,7 @@ def test_no_group_of_a_few_can_be_seen_nor_found_by_subtracting(
         assert people <= sizes[GROUPS.index(group)]
 
 
+@pytest.mark.at_length
 def test_nobody_is_in_it_by_name_id_or_wish() -> None:
     play = Play(milling="guided", groups=["Care", "IT"])
     play.arrive(12, ["Care", "IT"])

@@ -141,6 +141,7 @@ def test_a_roster_says_which_line_is_wrong() -> None:
     assert (refusal.code, refusal.params["line"]) == ("roster-name-empty", 2)
 
 
+@pytest.mark.at_length
 def test_a_roster_whose_groups_do_not_fit_a_screen() -> None:
     play = Play()
     rows = [g.RosterRow("Anna", "語" * 37 + str(i)) for i in range(200)]

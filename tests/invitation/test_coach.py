@@ -24,6 +24,7 @@ def test_a_hint_is_seldom_wrong_and_not_often_missing(hint: str) -> None:
     assert found.recall >= 0.9
 
 
+@pytest.mark.at_length
 def test_of_questions_it_never_saw_it_sees_fewer_and_is_still_right() -> None:
     found = [score(hint, labelled("later")) for hint in HINTS]
     given, right, wanted = (

@@ -49,6 +49,7 @@ def test_no_plan_is_better_than_what_is_proven(people: Roster, seed: int) -> Non
     assert mixed(people, made) <= most
 
 
+@pytest.mark.at_length
 def test_where_few_can_talk_with_each_other_it_is_proven_best_all_the_same() -> None:
     """Fourteen online, half of whom share no language with the rest: no single round says what three can reach."""
     draw = np.random.Generator(np.random.PCG64(3))

@@ -70,6 +70,7 @@ def test_who_is_kept_apart_stays_apart() -> None:
         assert not any({0, other} <= set(four) for four in play.session.pairs.fours)
 
 
+@pytest.mark.at_length
 def test_each_phone_names_the_other_pair_and_one_pair_stays() -> None:
     play = looking_back(24)
     for four in play.session.pairs.fours:
@@ -83,6 +84,7 @@ def test_each_phone_names_the_other_pair_and_one_pair_stays() -> None:
             assert {it.participant for it in each.others} == {f"p{it}" for it in four if it not in unit}  # type: ignore[union-attr]
 
 
+@pytest.mark.at_length
 def test_who_has_gone_is_in_none_and_who_was_in_no_pair_joins_one() -> None:
     play = Play(milling="guided", groups=GROUPS)
     play.arrive(12, GROUPS)
@@ -96,6 +98,7 @@ def test_who_has_gone_is_in_none_and_who_was_in_no_pair_joins_one() -> None:
     assert play.replayed().pairs.fours == play.session.pairs.fours
 
 
+@pytest.mark.at_length
 def test_where_people_choose_for_themselves_nobody_is_told_whom_to_join() -> None:
     play = looking_back(12, milling="free")
     assert play.session.pairs.fours == []

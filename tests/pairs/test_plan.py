@@ -93,6 +93,7 @@ def test_a_handful_repeats_no_more_than_trying_everything_can(n: int, rounds: in
     assert repeats(plan(roster(n), rounds, n).rounds) == fewest_repeats(n, rounds)
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("n", "rounds"), [(4, 3), (5, 1), (6, 5), (7, 3), (8, 7), (9, 3), (10, 9), (11, 3), (13, 3)]
 )
@@ -124,6 +125,7 @@ def test_nobody_gives_empty_rounds() -> None:
     assert all(facts.unresolved == [] and facts.units == 0 for facts in made.certificate)
 
 
+@pytest.mark.at_length
 def test_rounds_already_played_count() -> None:
     people = roster(12, groups=[i % 3 for i in range(12)])
     played = plan(people, 3, 1).rounds
@@ -144,6 +146,7 @@ def test_a_second_trio_keeps_people_apart(half: int) -> None:
     assert facts.unresolved == []
 
 
+@pytest.mark.at_length
 def test_an_odd_number_in_the_room_and_remote_makes_two_trios() -> None:
     made = plan(roster(40, places=[1] * 25 + [2] * 15), 3, 1)
     assert [facts.trios for facts in made.certificate] == [2, 2, 2]

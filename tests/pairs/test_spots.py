@@ -37,6 +37,7 @@ def least(found: dict[Beacon, list[tuple[int, int]]]) -> float:
     )
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("sharing", "steps"), IN_SIGHT.items())
 def test_no_two_alike_are_in_sight_in_a_grid(sharing: int, steps: float) -> None:
     spots = grid(20, 20)

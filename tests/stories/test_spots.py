@@ -145,6 +145,7 @@ def test_a_log_with_spots_folds_to_the_same_envelopes() -> None:
         assert one.units.tolist() == other.units.tolist()
 
 
+@pytest.mark.at_length
 def test_the_time_to_find_each_other_follows_crowd_room_and_way() -> None:
     def proposed(people: int, milling: str, spots: SpotsAsked | None = None) -> int:
         play = Play(milling=milling, spots=spots)
