@@ -1,44 +1,66 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { read } from "../shared/send.ts";
-import type { SuggestedPatterns } from "../shared/wire.ts";
+import { keep, recall } from "../shared/storage.ts";
+import type { Shared, SuggestedPatterns } from "../shared/wire.ts";
 import { look } from "./board.tsx";
 import type { Hosting } from "./gathering.ts";
-import { groupsOf, joined, named, stillThere, without, type Group } from "./groups-alike.ts";
+import { foundAgain, groupsOf, joined, kept, named, stillThere, without, type Group, type Kept } from "./groups-alike.ts";
 
+const PLACE = "alike";
 const MOST = 3;
 const LONGEST = 120;
 
 /** Contributions that say much the same: to name, to join, to split, and to take over as heard. */
 export function Alike({ hosting, version }: { hosting: Hosting; version: number }) {
   const { id, texts } = hosting;
-  const steps = useSignal<Group[][]>([]);
+  const { groups, go, back } = useGroups(id, version);
   const trouble = useSignal("");
-  const groups = steps.value.at(-1);
-  const go = (to: Group[]) => (steps.value = [...steps.value, to]);
   const ask = async () => {
     const answer = await read<SuggestedPatterns>(`/api/gatherings/${id}/board/alike`);
     trouble.value = answer.ok ? "" : answer.problem.detail;
-    if (answer.ok) steps.value = [groupsOf(answer.value.patterns)];
+    if (answer.ok) go(groupsOf(answer.value.patterns));
   };
-  useEffect(() => {
-    if (steps.peek().length > 0) void look(id, Infinity).then((found) => found && keepOnly(found.list.map((one) => one.contribution)));
-  }, [version]);
-  const keepOnly = (shown: string[]) => (steps.value = steps.peek().map((each) => stillThere(each, new Set(shown))));
   return (
     <section class="alike" aria-labelledby="alike">
       <h3 id="alike">{texts.alike.title}</h3>
       <p class="fine">{texts.alike.how}</p>
       <p class="takeaway">
         <button type="button" onClick={() => void ask()}>{groups ? texts.alike.again : texts.alike.look}</button>
-        {steps.value.length > 1 && (
-          <button type="button" class="quiet" onClick={() => (steps.value = steps.value.slice(0, -1))}>{texts.alike.undo}</button>
-        )}
+        {back && <button type="button" class="quiet" onClick={back}>{texts.alike.undo}</button>}
       </p>
       <p class="fine" role="status">{trouble.value || (groups && texts.alike.found(groups.length))}</p>
       {groups && <Groups groups={groups} go={go} hosting={hosting} />}
     </section>
   );
+}
+
+/** The groups as the host left them, also after a reload; `back` takes the last step back, where there is one. */
+function useGroups(id: string, version: number) {
+  const steps = useSignal<Group[][]>([]);
+  const go = (to: Group[]) => {
+    steps.value = [...steps.peek(), to];
+    keep(id, PLACE, JSON.stringify(kept(to)));
+  };
+  const heed = (shown: Shared[]) => {
+    const still = new Set(shown.map((one) => one.contribution));
+    const before = steps.peek().length > 0 ? steps.peek() : keptGroups(id, shown);
+    steps.value = before.map((each) => stillThere(each, still));
+  };
+  useEffect(() => {
+    if (steps.peek().length > 0 || recall(id, PLACE)) void look(id, Infinity).then((found) => found && heed(found.list));
+  }, [id, version]);
+  const back = () => {
+    const [before = [], ...earlier] = steps.peek().slice(0, -1).reverse();
+    steps.value = earlier.reverse();
+    go(before);
+  };
+  return { groups: steps.value.at(-1), go, back: steps.value.length > 1 ? back : undefined };
+}
+
+function keptGroups(id: string, shown: Shared[]): Group[][] {
+  const before = JSON.parse(recall(id, PLACE) ?? "null") as Kept[] | null;
+  return before ? [foundAgain(before, shown)] : [];
 }
 
 interface Patterns {

@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { arm, strikeNow } from "../shared/bell.ts";
 import type { Hosting } from "./gathering.ts";
+import { Tick } from "./tick.tsx";
 import type { Texts } from "./words.ts";
 
 /** What the bell says, ten seconds to hear it, and who rings it. */
@@ -22,20 +23,14 @@ export function Bell({ hosting, rings }: { hosting: Hosting; rings: Signal<boole
           <input type="checkbox" checked={rings.value} onChange={() => (rings.value = !rings.value)} />
           {texts.bell.here}
         </label>
-        <label class="check">
-          <input type="checkbox" checked={mine} onChange={() => void act({ type: "my-own-bell", on: !mine })} />
-          <span>
-            {texts.bell.mine}
-            <span class="fine">{texts.bell.mineHint}</span>
-          </span>
-        </label>
-        <label class="check">
-          <input type="checkbox" checked={!swaps} onChange={() => void act({ type: "swap-cue", on: !swaps })} />
-          <span>
-            {texts.bell.noSwap}
-            <span class="fine">{texts.bell.noSwapHint}</span>
-          </span>
-        </label>
+        <Tick on={mine} turn={(on) => act({ type: "my-own-bell", on })}>
+          {texts.bell.mine}
+          <span class="fine">{texts.bell.mineHint}</span>
+        </Tick>
+        <Tick on={!swaps} turn={(none) => act({ type: "swap-cue", on: !none })}>
+          {texts.bell.noSwap}
+          <span class="fine">{texts.bell.noSwapHint}</span>
+        </Tick>
       </div>
     </section>
   );

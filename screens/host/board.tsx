@@ -5,6 +5,7 @@ import type { BoardPage, Shared } from "../shared/wire.ts";
 import { Alike } from "./alike.tsx";
 import type { Hosting } from "./gathering.ts";
 import { Sure } from "./sure.tsx";
+import { Tick } from "./tick.tsx";
 
 /** In Liquid Courage nothing is written down. */
 const mayBe = ({ common }: Hosting) => common.preset !== "liquid-courage";
@@ -15,19 +16,16 @@ export function BoardChoice({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card" aria-labelledby="board">
       <h2 id="board">{hosting.texts.board.title}</h2>
-      <Tick hosting={hosting} />
+      <TurnBoard hosting={hosting} />
     </section>
   );
 }
 
-function Tick({ hosting }: { hosting: Hosting }) {
+function TurnBoard({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
   return (
     <>
-      <label class="check">
-        <input type="checkbox" checked={common.board !== undefined} onChange={(event) => void act({ type: "board", on: event.currentTarget.checked })} />
-        <span>{texts.board.turn}</span>
-      </label>
+      <Tick on={common.board !== undefined} turn={(on) => act({ type: "board", on })}>{texts.board.turn}</Tick>
       <p class="fine">{texts.board.how}</p>
       {common.host.people < 15 && <p class="fine">{texts.board.few}</p>}
     </>
@@ -42,7 +40,7 @@ export function Board({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card board" aria-labelledby="board">
       <h2 id="board">{texts.board.title}</h2>
-      <Tick hosting={hosting} />
+      <TurnBoard hosting={hosting} />
       {stands && <Introduce hosting={hosting} />}
       {stands && !stands.open && <p role="status">{texts.board.notYet}</p>}
       {stands?.open && (
@@ -66,10 +64,7 @@ function Introduce({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
   return (
     <>
-      <label class="check">
-        <input type="checkbox" checked={common.introductions === true} onChange={(event) => void act({ type: "introductions", on: event.currentTarget.checked })} />
-        <span>{texts.board.introduce}</span>
-      </label>
+      <Tick on={common.introductions === true} turn={(on) => act({ type: "introductions", on })}>{texts.board.introduce}</Tick>
       <p class="fine">{texts.board.introduceHow}</p>
     </>
   );

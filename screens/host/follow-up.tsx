@@ -1,4 +1,5 @@
 import type { Hosting } from "./gathering.ts";
+import { Tick } from "./tick.tsx";
 
 /** Whether people may exchange cards and find a buddy: chosen ahead, or when the conversations are over. */
 export function FollowUpChoice({ hosting }: { hosting: Hosting }) {
@@ -6,10 +7,7 @@ export function FollowUpChoice({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card" aria-labelledby="follow-up">
       <h2 id="follow-up">{texts.followUp.title}</h2>
-      <label class="check">
-        <input type="checkbox" checked={common.follow_up} onChange={(event) => void act({ type: "follow-up", on: event.currentTarget.checked })} />
-        <span>{texts.followUp.turn}</span>
-      </label>
+      <Tick on={common.follow_up} turn={(on) => act({ type: "follow-up", on })}>{texts.followUp.turn}</Tick>
       <p class="fine">{texts.followUp.hint}</p>
     </section>
   );

@@ -28,6 +28,29 @@ export const without = (groups: Group[], at: number, contribution: string): Grou
     .map((group, i) => (i === at ? { ...group, members: group.members.filter((one) => one.contribution !== contribution) } : group))
     .filter(({ members }) => members.length >= LEAST);
 
+/** What a device keeps of a group: which contributions, and the host's own name for them. Words from the board it does not
+ * keep, for whoever wrote them may take them back. */
+export type Kept = { of: string[]; words: string } | { of: string[]; saidBy: string };
+
+export const kept = (groups: Group[]): Kept[] =>
+  groups.map(({ words, members }) => {
+    const of = members.map((one) => one.contribution);
+    const saidBy = members.find((one) => one.words === words)?.contribution;
+    return saidBy === undefined ? { of, words } : { of, saidBy };
+  });
+
+/** The groups once more, of what hangs on the board now. */
+export function foundAgain(kept: Kept[], shown: Shared[]): Group[] {
+  const known = new Map(shown.map((one) => [one.contribution, one]));
+  return kept
+    .map((each) => {
+      const members = each.of.flatMap((name) => known.get(name) ?? []);
+      const words = "words" in each ? each.words : known.get(each.saidBy)?.words;
+      return { words: words ?? members[0]?.words ?? "", members };
+    })
+    .filter(({ members }) => members.length >= LEAST);
+}
+
 /** Only what still hangs on the board, and words of what does not are gone too. */
 export function stillThere(groups: Group[], shown: ReadonlySet<string>): Group[] {
   return groups

@@ -1,6 +1,7 @@
 import { filled } from "../shared/texts/said.ts";
 import { spanOf } from "../shared/texts/span.ts";
 import type { Hosting } from "./gathering.ts";
+import { Tick } from "./tick.tsx";
 
 /** Whether phones count how long they are looked at: decided before the start, where everybody sees it. */
 export function ReceiptChoice({ hosting }: { hosting: Hosting }) {
@@ -8,10 +9,7 @@ export function ReceiptChoice({ hosting }: { hosting: Hosting }) {
   return (
     <section class="card" aria-labelledby="receipt">
       <h2 id="receipt">{texts.receipt.title}</h2>
-      <label class="check">
-        <input type="checkbox" checked={common.receipt} onChange={(event) => void act({ type: "receipt", on: event.currentTarget.checked })} />
-        <span>{texts.receipt.turn}</span>
-      </label>
+      <Tick on={common.receipt} turn={(on) => act({ type: "receipt", on })}>{texts.receipt.turn}</Tick>
       <p class="fine">{texts.receipt.turnHint}</p>
     </section>
   );

@@ -90,6 +90,11 @@ def patterns(host: Page, stage: Page, words: Words) -> None:
     expect(alike.locator("details li")).to_have_count(2)
     alike.get_by_role("button", name=words.undo).click()
     expect(alike.locator("details li")).to_have_count(3)
+    host.reload()
+    expect(alike.get_by_label(words.name)).to_have_value("kanarie overleg", timeout=PATIENCE_MS)
+    expect(alike.locator("details li")).to_have_count(3)
+    kept = host.evaluate("JSON.stringify(localStorage)")
+    assert not [each for each in words.alike if each in kept], "what people wrote stays theirs"
     alike.get_by_role("button", name=words.take).click()
     expect(stage.get_by_text("kanarie overleg")).to_be_visible(timeout=PATIENCE_MS)
     expect(host.locator("form.heard input").first).to_have_value("kanarie overleg")

@@ -136,7 +136,7 @@ def test_the_page_that_renews_the_link_goes_on(gathering: Gathering) -> None:
 def test_each_stream_holds_exactly_what_its_viewer_may_see(server: Running) -> None:
     gathering = Gathering(server, title="canary-title", groups=["canary-group", "Wijk"], milling="guided")
     gathering.host.put(f"{gathering.path}/roster", content=b"name\ncanary-roster\n")
-    ada = gathering.join("canary-own", group="canary-group", device_key="canary-device")
+    ada = gathering.join("canary-own", group="canary-group", device_key="canary-device-key")
     bo = gathering.join("canary-partner", group="Wijk")
     eva, jan = gathering.join("canary-eva", group="canary-group"), gathering.join("canary-jan", group="Wijk")
     gathering.command("block", ada.client, participant=eva.participant)

@@ -139,6 +139,9 @@ def test_nonsense_is_refused_and_changes_nothing(server: Running) -> None:
         assert answer.headers["content-type"] == "application/problem+json"
     for fields in ({"type": "share"}, {"type": "take-down"}, {"type": "nonsense"}, {}):
         assert gathering.nobody.post(f"/api/boards/{gathering.id}", json=fields).status_code == 422
+    for after in ("x", "0" * 33, "É" * 32):
+        page = gathering.host.get(f"{gathering.path}/board", params={"after": after})
+        assert (page.status_code, page.json()["code"]) == (422, "not-understood")
     assert gathering.nobody.post(f"/api/boards/{gathering.id}", content=b"{").status_code == 400
     assert gathering.nobody.post(f"/api/boards/{gathering.id}", content=b"\xff").status_code == 400
     assert (

@@ -98,7 +98,9 @@ def test_outside_a_community_nobody_is_known(gathering: Gathering) -> None:
     assert gathering.command("web", on=True, whole=True).json()["code"] == "no-community"
 
 
-@pytest.mark.parametrize("body", [{}, {"device_key": ""}, {"device_key": "x" * 65}, {"device_key": 1}])
+@pytest.mark.parametrize(
+    "body", [{}, {"device_key": ""}, {"device_key": "x" * 15}, {"device_key": "x" * 65}, {"device_key": 1}]
+)
 def test_a_key_that_is_none_is_refused(server: Running, body: dict[str, Any]) -> None:
     gathering = Series(server).open()
     with server.client() as phone:

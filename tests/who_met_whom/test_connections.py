@@ -34,6 +34,22 @@ def lines(play: Play) -> int:
     return web(play).conversations
 
 
+def test_the_picture_steps_aside_for_a_debrief_and_comes_again_after_it() -> None:
+    play = after()
+    assert play.session.web.when == "now"
+    play.must(r.Debrief(form="fifteen"))
+    assert play.session.web.when == "after"
+    play.must(w.TurnWeb(on=True))
+    assert play.session.web.when == "now", "and over it when the host says so"
+
+
+def test_a_debrief_does_not_turn_the_picture_on() -> None:
+    play = after()
+    play.must(w.TurnWeb(on=False))
+    play.must(r.Debrief(form="fifteen"))
+    assert play.session.web.when == "off"
+
+
 @pytest.mark.at_length
 def test_every_planned_conversation_is_presumed_until_somebody_says_no() -> None:
     play = after()

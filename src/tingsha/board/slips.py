@@ -4,6 +4,7 @@ A slip has no time and no number, and its name is a hash of something that only 
 by whoever has that, and by nobody else.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -49,6 +50,7 @@ class Yes(Struct, frozen=True, tag="y", tag_field="is", omit_defaults=True):
 Slip = Contribution | Agreement | Changes | Yes
 
 _encoder: Final = json.Encoder()
+_NAME: Final = re.compile(r"[0-9a-f]{32}")
 _slips: Final = json.Decoder(Union[Contribution, Agreement, Changes, Yes])  # noqa: UP007
 
 
@@ -66,6 +68,11 @@ def read_slip(body: bytes) -> Slip:
 def name_of(secret: str) -> str:
     """The name of the contribution that this secret takes back."""
     return _hashed("contribution", secret)
+
+
+def is_name(text: str) -> bool:
+    """Whether a contribution could be called so; it may have been taken back since."""
+    return _NAME.fullmatch(text) is not None
 
 
 def mark_of(ticket: str) -> str:

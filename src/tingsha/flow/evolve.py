@@ -156,6 +156,8 @@ def _pass_time(session: Session, event: Event) -> Sequence[Person] | None:
         pairs.clear(session.pairs)
         session.web.told.clear()
         return range(len(session.gathering.people))
+    if isinstance(event, r.DebriefSet):
+        who_met_whom.step_aside(session.web)
     # The thirds of a trio are counted from the turns, and stand in its members' own documents.
     changed = [round_ for round_, lasts in session.turns().items() if before.get(round_, lasts) != lasts]
     return [person for round_ in changed for person in session.pairs.table(round_).crowded()]

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tingsha.board.commands import Contribute, MeToo, Secret, Withdraw
 from tingsha.board.decide import closed
-from tingsha.board.slips import mark_of, name_of
+from tingsha.board.slips import is_name, mark_of, name_of
 from tingsha.board.view import BoardPage, SuggestedPatterns
 from tingsha.introductions.commands import GiveCard, SayYes, TakeBackYes
 from tingsha.introductions.view import Introduction, introductions
@@ -102,6 +102,8 @@ async def board(gathering: FromPath[str], request: Asking, after: FromQuery[str]
         return problem(visit, doorway.caller(request.scope).language)
     if refusal := _may_not_look(doorway, visit):
         return visit.refused(refusal)
+    if after and not is_name(after):
+        return visit.refused(Refusal("not-understood", {"field": "after"}))
     body: Any = doorway.boards.page(visit.keeper, after)
     return Response(body, media_type="application/json")
 

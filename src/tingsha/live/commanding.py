@@ -14,6 +14,7 @@ from tingsha.live.again import come_along, go_on, try_out
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import (
     AT_THE_DOOR,
+    LEAST_KEY,
     MOST_KEY,
     Again,
     ComeAlong,
@@ -162,7 +163,7 @@ async def _come_along(doorway: Doorway, visit: Visit, asked: ComeAlong, by: Acto
 async def _know_me(doorway: Doorway, visit: Visit, asked: KnowMe, by: Actor) -> Said:
     if by.role not in asked.may:
         return Refusal("not-allowed")
-    if not 1 <= len(asked.device_key) <= MOST_KEY:
+    if not LEAST_KEY <= len(asked.device_key) <= MOST_KEY:
         return Refusal("not-understood", {"field": "device_key"})
     answer = await know(doorway, visit.keeper, by.person, asked.device_key)
     return answer if isinstance(answer, Refusal) else {"version": answer.version}

@@ -22,9 +22,9 @@ RequestId = Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")]
 
 CommunityToken = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 """128 random bits, made by whoever begins a community and kept by who may add gatherings to it."""
-MOST_KEY = 64
-DeviceKey = Annotated[str, Meta(min_length=1, max_length=MOST_KEY)]
-"""Made by a phone, at random, for one community."""
+LEAST_KEY, MOST_KEY = 16, 64
+DeviceKey = Annotated[str, Meta(min_length=LEAST_KEY, max_length=MOST_KEY)]
+"""Made by a phone, at random, for one community. Whoever guessed it would be taken for its owner: no short ones."""
 
 
 class Opening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

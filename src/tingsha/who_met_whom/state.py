@@ -34,6 +34,12 @@ def evolve(web: WhoMetWhom, event: Event) -> tuple[Person, ...]:
     return (event.person,)
 
 
+def step_aside(web: WhoMetWhom) -> None:
+    """People look back together now: what stands on the stage comes again when they are done."""
+    if web.when == "now":
+        web.when = "after"
+
+
 def forget(web: WhoMetWhom, person: Person) -> None:
     """Of somebody who was erased nothing stays: no name, and nothing that they or others said of their talks."""
     web.named.discard(person)
