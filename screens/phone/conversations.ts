@@ -1,13 +1,32 @@
+import { roundsOf } from "../shared/segments.ts";
 import { recall } from "../shared/storage.ts";
-import type { Envelope } from "../shared/wire.ts";
+import { filled } from "../shared/texts/said.ts";
+import type { Envelope, Partner } from "../shared/wire.ts";
 import type { Gathering } from "./gathering.ts";
+
+/** A conversation as its people remember it. Where they find each other themselves a phone may not know with whom. */
+export interface Talk {
+  round: number;
+  partners: Partner[];
+}
 
 /** The envelopes of the conversations this person had. */
 export function conversations(g: Gathering): Envelope[] {
   return g.common.milling === "numbers" ? [] : g.mine.envelopes.filter((one) => one.partners.length > 0);
 }
 
+/** All that may be remembered: by name where the phone knows it, else by the round. */
+export function talks(g: Gathering): Talk[] {
+  const known = conversations(g);
+  if (g.common.milling === "guided") return known;
+  return Array.from({ length: roundsOf(g.common.timeline) }, (_, at) => known.find(({ round }) => round === at + 1) ?? { round: at + 1, partners: [] });
+}
+
+/** A conversation whose partner only its owner knows is called by its round. */
+export const roundName = (g: Gathering, { round }: Talk): string =>
+  filled(g.texts.roundOf, { round, rounds: roundsOf(g.common.timeline) });
+
 /** What this person wrote for themselves about a conversation. */
-export function noteOf(g: Gathering, envelope: Envelope): string {
-  return recall(g.id, `note.${envelope.round}`) ?? "";
+export function noteOf(g: Gathering, talk: Talk): string {
+  return recall(g.id, `note.${talk.round}`) ?? "";
 }

@@ -3,9 +3,8 @@ import { stepping } from "../shared/debrief.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
-import type { Envelope } from "../shared/wire.ts";
 import { Afterwards, Telling } from "./afterwards.tsx";
-import { conversations, noteOf } from "./conversations.ts";
+import { noteOf, roundName, talks, type Talk } from "./conversations.ts";
 import { now, type Gathering } from "./gathering.ts";
 import { laterWithWords } from "./later.tsx";
 import { Partners } from "./partners.tsx";
@@ -52,14 +51,14 @@ function Asked({ g }: { g: Gathering }) {
 
 /** Whom this person met, and room for a line about each that stays here. */
 export function Met({ g }: { g: Gathering }) {
-  const met = conversations(g);
+  const met = talks(g);
   if (met.length === 0) return null;
   return (
     <section>
       <h2 class="kicker">{g.texts.met}</h2>
       <ul class="cards">
-        {met.map((envelope) => (
-          <Conversation key={envelope.round} g={g} envelope={envelope} />
+        {met.map((talk) => (
+          <Conversation key={talk.round} g={g} talk={talk} />
         ))}
       </ul>
       <p class="fine">{g.texts.noteHere}</p>
@@ -70,21 +69,20 @@ export function Met({ g }: { g: Gathering }) {
 /** So many letters fill a line on a phone. */
 const LINE = 34;
 
-function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
-  const note = useSignal(noteOf(g, envelope));
-  const groups = [...new Set(envelope.partners.map((one) => one.group).filter((one) => one !== null))];
-  const names = listOf(g.common.language, envelope.partners.map((one) => one.name));
+function Conversation({ g, talk }: { g: Gathering; talk: Talk }) {
+  const { partners, round } = talk;
+  const note = useSignal(noteOf(g, talk));
+  const groups = [...new Set(partners.map((one) => one.group).filter((one) => one !== null))];
+  const which = partners.length > 0 ? listOf(g.common.language, partners.map((one) => one.name)) : roundName(g, talk);
   const write = (text: string) => {
     note.value = text;
-    keep(g.id, `note.${envelope.round}`, text);
+    keep(g.id, `note.${round}`, text);
   };
 
   return (
     <li class="card">
       <p>
-        <b>
-          <Partners g={g} partners={envelope.partners} />
-        </b>
+        <b>{partners.length > 0 ? <Partners g={g} partners={partners} /> : which}</b>
         {groups.length > 0 && (
           <>
             {" · "}
@@ -97,11 +95,11 @@ function Conversation({ g, envelope }: { g: Gathering; envelope: Envelope }) {
         value={note.value}
         maxLength={280}
         placeholder={g.texts.note}
-        aria-label={filled(g.texts.noteFor, { names })}
+        aria-label={partners.length > 0 ? filled(g.texts.noteFor, { names: which }) : `${which}: ${g.texts.note}`}
         onInput={(event) => write(event.currentTarget.value)}
       />
       {note.value && (
-        <button class="quiet" aria-label={`${g.texts.wipe}: ${names}`} onClick={() => write("")}>
+        <button class="quiet" aria-label={`${g.texts.wipe}: ${which}`} onClick={() => write("")}>
           {g.texts.wipe}
         </button>
       )}

@@ -1,8 +1,8 @@
 """They find each other: phones are optional, and help only who asks."""
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers.room import Room
+from tests.browsers.room import PATIENCE_MS, Room
 from tests.kit.server import Server
 
 PLAN = {"rounds": 1, "turn_s": 4, "think_s": 2, "find_s": 90, "swap_s": 1, "breathe_s": 2, "debrief_s": 6}
@@ -32,7 +32,16 @@ def test_a_raised_hand_is_counted_and_two_seekers_are_brought_together(
         assert server.command(gathering, "skip").status_code == 200
         bo.wait_for_title("The first one talks")
         stage.wait_for_title("What did you hear")
+        remembers(noor.page, "A line for yourself about talking with Daan")
+        remembers(bo.page, "Round 1 of 1: A line for yourself…")
         assert room.faults() == []
+
+
+def remembers(page: Page, label: str) -> None:
+    """By name where the phone knows it, else by the round; it stays on this phone."""
+    page.get_by_label(label).fill("canary in a line")
+    page.reload()
+    expect(page.get_by_label(label)).to_have_value("canary in a line", timeout=PATIENCE_MS)
 
 
 def test_it_needs_nobody_at_all(chromium: Browser, server: Server) -> None:

@@ -49,7 +49,7 @@ def test_a_trio_is_one_conversation_and_three_connections() -> None:
 def test_it_tells_what_was_confirmed_and_counts_no_connection_that_was_denied() -> None:
     play = played(12)
     before = report(play.session)
-    assert before.confirmed == 0
+    assert before.confirmed is None
     partner = play.session.pairs.table(1).unit_of(0)
     other = next(each for each in partner if each != 0)
     play.must(w.TellMeeting(round=1, participant=f"p{other}", talked=False), 0)
@@ -57,7 +57,11 @@ def test_it_tells_what_was_confirmed_and_counts_no_connection_that_was_denied() 
     assert (denied.new_connections, denied.conversations) == (17, 18)
     play.must(w.TellMeeting(round=1, participant="p0", talked=True), other)
     agreed = report(play.session)
-    assert (agreed.confirmed, agreed.new_connections) == (1, 18)
+    assert (agreed.confirmed, agreed.new_connections) == (None, 18), "a number about two people is not told"
+    for person in (each for each in range(12) if each not in (0, other)):
+        (partner,) = {*play.session.pairs.table(1).unit_of(person)} - {person}
+        play.must(w.TellMeeting(round=1, participant=f"p{partner}", talked=True), person)
+    assert report(play.session).confirmed == 6
 
 
 @pytest.mark.at_length

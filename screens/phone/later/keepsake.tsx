@@ -1,7 +1,7 @@
 import { serverNow } from "../../shared/clock.ts";
 import { LANGUAGES, dayOf, listOf, localeOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
-import { conversations, noteOf } from "../conversations.ts";
+import { noteOf, roundName, talks } from "../conversations.ts";
 import type { Gathering } from "../gathering.ts";
 import { questionsOf } from "../scene.ts";
 import type { AfterwardsWords } from "../words.ts";
@@ -59,11 +59,20 @@ function sectionsOf(g: Gathering, words: AfterwardsWords): Section[] {
   const buddies = peopleMet(g).filter((one) => contactWith(g, one)?.buddy).map(({ name }) => name);
   const lines = text ? [{ said: text }, { said: when }, ...buddies.map((name) => ({ said: filled(words.buddies, { name }) }))] : [];
   return [
-    { heading: g.texts.met, lines: conversations(g).map((one) => ({ who: listOf(g.common.language, one.partners.map(({ name }) => name)), said: noteOf(g, one) })) },
+    { heading: g.texts.met, lines: metLines(g) },
     { heading: g.texts.fifteen, lines },
     { heading: words.contactsIn, lines: contactsOf(g) },
     { heading: words.patterns, lines: g.common.patterns.map((said) => ({ said })) },
   ];
+}
+
+/** Everybody met by name; a round without one only for what was written about it. */
+function metLines(g: Gathering): Section["lines"] {
+  return talks(g).flatMap((talk) => {
+    const [names, said] = [talk.partners.map(({ name }) => name), noteOf(g, talk)];
+    if (names.length > 0) return [{ who: listOf(g.common.language, names), said }];
+    return said ? [{ who: roundName(g, talk), said }] : [];
+  });
 }
 
 function contactsOf(g: Gathering): Section["lines"] {

@@ -87,7 +87,7 @@ def report(session: Session) -> Report:
         people=people if people >= FEWEST else None,
         groups=_groups(session, took_part, people - len(took_part)),
         conversations=_planned(session, rounds, len(units) if enough else None),
-        confirmed=sum(unit.confirmed for unit in units) if enough else None,
+        confirmed=_confirmed(units),
         mixed=_mixed(session, units),
         new_connections=_new(session, units) if enough else None,
         patterns=session.patterns(),
@@ -149,6 +149,11 @@ def _groups(session: Session, took_part: set[Person], counted_only: int) -> list
         return []
     found = [GroupPeople(session.group(place), -size) for size, place in named]
     return [*found, GroupPeople(None, rest)] if rest else found
+
+
+def _confirmed(units: list[Unit]) -> int | None:
+    said = [unit for unit in units if unit.confirmed]
+    return len(said) if len({person for unit in said for person in unit.people}) >= FEWEST else None
 
 
 def _mixed(session: Session, units: list[Unit]) -> Mixed | None:
