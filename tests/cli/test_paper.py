@@ -44,6 +44,13 @@ def test_names_for_which_there_is_no_font_are_told_beforehand(tmp_path: Path) ->
     assert "№ 2" in pages((tmp_path / "out.pdf").read_bytes())[0]
 
 
+def test_so_are_patterns(tmp_path: Path) -> None:
+    heard = ["--pattern", "Te weinig tijd", "--pattern", in_no_font()]
+    ended = in_this_process("paper", "slide", *heard, "--out", str(tmp_path / "out.pdf"))
+    assert (ended.returncode, f"2 {in_no_font()}" in ended.stderr) == (0, True)
+    assert "№ 2" in pages((tmp_path / "out.pdf").read_bytes())[0]
+
+
 def test_where_there_is_no_list_people_go_by_number(tmp_path: Path) -> None:
     sheets = printed(tmp_path, "cards", "--people", "31", "--language", "en")
     assert len(sheets) == 4

@@ -117,11 +117,15 @@ def test_the_report_comes_after_the_rounds_and_names_nobody(server: Running) -> 
         assert gathering.id not in said
 
 
-def test_the_host_is_told_whose_names_no_font_can_print(server: Running) -> None:
+def test_the_host_is_told_which_names_and_patterns_no_font_can_print(server: Running) -> None:
     gathering = Gathering(server)
     ada, _ = gathering.join("Ada"), gathering.join(f"Bo {in_no_font()}")
     path = f"{gathering.path}/unprintable"
     assert gathering.host.get(path).json() == {"names": [f"2 Bo {in_no_font()}"]}
+    gathering.command("start")
+    gathering.command("next")
+    gathering.command("hear-patterns", patterns=["Te weinig tijd", in_no_font()])
+    assert gathering.host.get(path).json()["names"][1:] == [f"2 {in_no_font()}"]
     assert ada.client.get(path).status_code == gathering.stage.get(path).status_code == 403
     assert server.client().get(path).status_code == 401
 

@@ -14,10 +14,18 @@ from tingsha.paper.signs import unprintable
 RARE = "\U00012000\U000103a0\U00013000\U00010380\U00016f00\U0001e900"
 """Signs of peoples long gone, or few: hardly a machine has a font for all of these."""
 
+SELDOM_DRAWN = "\U0001d800\U0001faea\U00010190\U0001d245\U0001f1e6"
+"""Pictures of the same kind: for writing gestures, a new face, a Roman sign, an ancient note, half a flag."""
+
 
 def in_no_font() -> str:
     """A sign that no font of this machine has."""
     return next(sign for sign in RARE if unprintable([sign]))
+
+
+def no_picture() -> str:
+    """A picture that no font of this machine has."""
+    return next(sign for sign in SELDOM_DRAWN if unprintable([sign]))
 
 
 def pages(pdf: bytes) -> list[str]:

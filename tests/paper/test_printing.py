@@ -12,7 +12,6 @@ from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.spots import Spots
 from tingsha.paper import cards, host_sheet, posters, table
 from tingsha.paper.printing import KINDS, MOST_SHEETS, TooMuchPaper, pictures
-from tingsha.paper.signs import unprintable
 from tingsha.rounds.plan import Plan
 
 SAID = words("nl").paper
@@ -89,12 +88,6 @@ def test_a_name_for_which_there_is_no_font_becomes_a_number() -> None:
     assert "Noor" not in page
     assert "Łukasz Ünal" in page
     assert "№ 7" not in page
-
-
-def test_what_every_font_has_is_printable_and_marks_go_with_their_letters() -> None:
-    assert unprintable(["Anna", "e\u0301", "Ελένη Иван", "—“”…", "\u200dx"]) == []
-    assert unprintable(["Bo", in_no_font()]) == [in_no_font()]
-    assert unprintable([]) == []
 
 
 def test_a_thousand_cards_are_125_sheets() -> None:

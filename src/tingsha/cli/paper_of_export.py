@@ -11,6 +11,7 @@ from tingsha.cli.sheet import Unusable
 from tingsha.languages import FALLBACK, languages, words
 from tingsha.pairs.spots import MOST_SPOTS, Spots
 from tingsha.paper import cards, host_sheet, patterns, posters
+from tingsha.paper.signs import told
 from tingsha.rounds.plan import Plan
 
 
@@ -91,8 +92,8 @@ def _cards(made: Exported, whose: list[Person], language: str, link: str) -> byt
     say_numbers(cards.without_font(holders))
     said = words(language).paper
     if not made.rounds or whose is not made.people:
-        return cards.printed(cards.without_phone(language, said, holders))
-    return cards.printed(cards.with_spots(language, said, holders, len(made.rounds), link))
+        return cards.printed(cards.without_phone(language, said, holders), _labels(made))
+    return cards.printed(cards.with_spots(language, said, holders, len(made.rounds), link), _labels(made))
 
 
 def _spot(made: Exported, at: int, person: Person) -> str:
@@ -106,10 +107,15 @@ def _label(made: Exported, at: int, row: int) -> str:
     return written[row] if row < len(written) else str(row + 1)
 
 
+def _labels(made: Exported) -> list[str]:
+    """What is written at the spots, each once."""
+    rows = ((at, row) for at, units in enumerate(made.rounds) for row in range(len(units)))
+    return [*dict.fromkeys(_label(made, at, row) for at, row in rows)]
+
+
 def _posters(made: Exported, language: str) -> bytes:
-    labels = dict.fromkeys(
-        _label(made, at, row) for at, units in enumerate(made.rounds) for row in range(len(units))
-    )
+    labels = _labels(made)
     within("the number of spots", len(labels), 1, MOST_SPOTS)
+    say_numbers(told(labels))
     said = words(language).paper
-    return posters.printed(posters.of_spots(language, said, Spots(), list(labels), len(made.rounds)))
+    return posters.printed(posters.of_spots(language, said, Spots(), labels, len(made.rounds)))

@@ -18,6 +18,7 @@ from tingsha.pairs.roster import Units
 from tingsha.pairs.spots import MOST_SPOTS, Spots
 from tingsha.paper import cards, host_sheet, patterns, posters, table
 from tingsha.paper.printing import MOST_SHEETS, TooMuchPaper
+from tingsha.paper.signs import told
 from tingsha.rounds.find import find_seconds
 from tingsha.rounds.plan import Plan
 from tingsha.wording import PATTERN_GRAPHEMES, empty, tidy, too_long
@@ -49,12 +50,12 @@ def _cards(args: argparse.Namespace, said: Words) -> bytes:
     return cards.printed(cards.with_spots(args.language, said.paper, holders, args.rounds, args.link))
 
 
-def say_numbers(names: Sequence[str]) -> None:
-    """Beforehand: which names come out as a number."""
-    if names:
+def say_numbers(words: Sequence[str]) -> None:
+    """Beforehand: what comes out as a number."""
+    if words:
         print(
-            "tingsha: no font on this machine has every sign of these names. Their cards show a number, with room to "
-            f"write the name; or install a font that has them. {', '.join(names)}",
+            "tingsha: no font on this machine has every letter of these. The paper shows a number; write the words "
+            f"beside it, or install a font that has them. {', '.join(words)}",
             file=sys.stderr,
         )
 
@@ -121,6 +122,7 @@ def heard(
         raise Unclear(f"give one to {MOST_PATTERNS} patterns (--pattern TEXT), not {len(kept)}.")
     if any(too_long(each, PATTERN_GRAPHEMES) for each in kept):
         raise Unclear(f"a pattern has at most {PATTERN_GRAPHEMES} characters.")
+    say_numbers(told(kept))
     asked = patterns.Asked(language, tidy(title), "", kept, [tidy(each) for each in questions])
     return patterns.printed(patterns.heard(asked, words(language).paper, size))
 

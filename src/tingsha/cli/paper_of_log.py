@@ -29,7 +29,7 @@ def of_log(args: argparse.Namespace) -> bytes:
     job = (PREPARE | AFTERWARDS)[kind](session, args.link) if people_fit(session) else TOO_MUCH
     if isinstance(job, Refusal):
         raise Unclear(f"{args.kind}: {told(job, OWN).detail}")
-    if args.kind in ("cards", "without-phone"):
+    if args.kind not in ("table", "host-sheet"):
         say_numbers(without_font(session))
     return job()
 

@@ -47,14 +47,14 @@ async def paper(gathering: FromPath[str], kind: FromPath[str], request: Asking) 
 
 
 class Unprintable(Struct):
-    """Whose names no font of this machine can print, each with the number that stands on their card instead."""
+    """Names of people and spots, and patterns, that no font here can print; each with its number on paper."""
 
     names: list[str]
 
 
 @get("/api/gatherings/{gathering:str}/unprintable")
 async def without_fonts(gathering: FromPath[str], request: Asking) -> Response[Unprintable]:
-    """Names that cards show as a number, for want of a font. Host only."""
+    """Names and patterns that paper shows as a number, for want of a font. Host only."""
     doorway = here(request)
     visit = await hosts_visit(request, gathering, doorway)
     if isinstance(visit, Response):

@@ -13,7 +13,7 @@ from tingsha.languages import OnPaper
 from tingsha.pairs.numbers import plan_of
 from tingsha.pairs.ring import step
 from tingsha.paper.printing import code, pdf
-from tingsha.paper.signs import unprintable
+from tingsha.paper.signs import legible, numbered, unprintable
 
 PER_SHEET: Final = 8
 LEAST_SPARE: Final = 4
@@ -131,12 +131,17 @@ def without_font(holders: Sequence[Holder]) -> list[str]:
     return [f"{each.number} {each.name}" for each in holders if each.name in boxes]
 
 
-def printed(cards: Cards) -> bytes:
-    """Raises TooMuchPaper."""
-    boxes = {*unprintable(words for card in cards.cards for words in (card.title, card.below))}
+def printed(cards: Cards, spots: Sequence[str] = ()) -> bytes:
+    """`spots`: what is written at each, where they have names. Raises TooMuchPaper."""
+    numbers = {name: number for number, name in enumerate(spots, 1)}
+    places = [place for card in cards.cards for place in card.places]
+    said = legible(
+        [words for card in cards.cards for words in (card.title, card.below)]
+        + [each.place for each in places]
+    )
     for card in cards.cards:
-        if card.title in boxes and card.number:
-            card.title = f"№ {card.number}"
-        if card.below in boxes:
-            card.below = ""
+        card.title = numbered(said, card.title, card.number)
+        card.below = said[card.below]
+    for place in places:
+        place.place = numbered(said, place.place, numbers.get(place.place, 0))
     return pdf("cards", cards, -(-len(cards.cards) // PER_SHEET))

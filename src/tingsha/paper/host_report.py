@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from tingsha.flow.report import Mixed, Report
 from tingsha.languages import OnPaper, OnReport
-from tingsha.paper.patterns import Line, line
+from tingsha.paper.patterns import Line, line, number, readable
 from tingsha.paper.printing import pdf
+from tingsha.paper.signs import legible
 
 
 class Figure(Struct):
@@ -83,4 +84,10 @@ def _percent(mixed: Mixed) -> int:
 
 
 def printed(made: Sheet) -> bytes:
+    groups = [each.name for each in made.groups]
+    said = legible(each.words for each in (made.title, *groups, *made.patterns, *made.questions))
+    number(groups, said)
+    number(made.patterns, said)
+    made.title.words = said[made.title.words]
+    made.questions = readable(made.questions, said)
     return pdf("report", made, 1)

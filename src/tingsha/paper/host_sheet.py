@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tingsha.languages import Words
 from tingsha.paper.printing import pdf
+from tingsha.paper.signs import legible, numbered
 from tingsha.rounds.plan import Plan, timeline
 from tingsha.words import MINUTE
 
@@ -54,15 +55,17 @@ class Asked:
 
 def sheet(asked: Asked, words: Words) -> HostSheet:
     said = words.paper
+    can = legible((asked.title, *asked.questions))
+    questions = [numbered(can, each, place) for place, each in enumerate(asked.questions, 1)]
     whole = (BRIEFING + asked.plan.lasts_ms()) / MINUTE
     return HostSheet(
         language=asked.language,
-        title=asked.title,
+        title=can[asked.title],
         kind=said.sheet,
         questions_title=said.questions,
-        questions=[*asked.questions],
+        questions=questions,
         script_title=words.host.script.title,
-        script=[*_script(asked, words)],
+        script=[*_script(asked, questions, words)],
         times_title=said.times,
         times=[*_times(asked.plan, words)],
         whole=said.whole.format(minutes=round(whole)),
@@ -74,13 +77,13 @@ def sheet(asked: Asked, words: Words) -> HostSheet:
     )
 
 
-def _script(asked: Asked, words: Words) -> Iterator[str]:
+def _script(asked: Asked, questions: Sequence[str], words: Words) -> Iterator[str]:
     gaps = {
         "rounds": counted(words.host.times, asked.plan.rounds),
         "turn": _length(words, asked.plan.turn_s),
-        "questions": " ".join(f"“{each}”" for each in asked.questions),
+        "questions": " ".join(f"“{each}”" for each in questions),
     }
-    openers = len(asked.questions) > 2
+    openers = len(questions) > 2
     for place, line in enumerate(getattr(words.host.script, asked.way)):
         yield (words.host.script.openers if openers and place == 1 else line).format_map(gaps)
 

@@ -10,6 +10,7 @@ from tingsha.languages import words
 from tingsha.pairs.view import written_at
 from tingsha.paper import cards, host_sheet, posters, table
 from tingsha.paper.printing import MOST_SHEETS
+from tingsha.paper.signs import told
 from tingsha.words import Person, Refusal
 
 Job = Callable[[], bytes]
@@ -38,9 +39,10 @@ def _cards(session: Session, link: str) -> Job | Refusal:
     holders = [_holder(session, person) for person in _there(session)]
     if not holders:
         return Refusal("nothing-to-print")
+    spots = _names_of_spots(session)
     if not session.pairs.tables:
-        return lambda: cards.printed(cards.without_phone(language, said, holders))
-    return lambda: cards.printed(cards.with_spots(language, said, holders, rounds, link))
+        return lambda: cards.printed(cards.without_phone(language, said, holders), spots)
+    return lambda: cards.printed(cards.with_spots(language, said, holders, rounds, link), spots)
 
 
 def _without_phone(session: Session, _link: str) -> Job | Refusal:
@@ -48,8 +50,8 @@ def _without_phone(session: Session, _link: str) -> Job | Refusal:
     holders = [_holder(session, person) for person in _there(session) if not people.phone[person]]
     if not holders:
         return Refusal("nothing-to-print")
-    language = session.gathering.language
-    return lambda: cards.printed(cards.without_phone(language, words(language).paper, holders))
+    language, spots = session.gathering.language, _names_of_spots(session)
+    return lambda: cards.printed(cards.without_phone(language, words(language).paper, holders), spots)
 
 
 def _there(session: Session) -> list[Person]:
@@ -64,9 +66,15 @@ def _holder(session: Session, person: Person) -> cards.Holder:
 
 
 def without_font(session: Session) -> list[str]:
-    """Whose names no font of this machine can print, with the numbers that their cards show instead."""
+    """Names of people and of spots, and patterns, that no font of this machine can print; each with its number on
+    paper."""
     people = [cards.Holder(session.name(each), "", [], each + 1) for each in _there(session)]
-    return cards.without_font(people)
+    return [*cards.without_font(people), *told(_names_of_spots(session)), *told(session.patterns())]
+
+
+def _names_of_spots(session: Session) -> list[str]:
+    spots = session.pairs.spots
+    return [spot_label(session, spot) for spot in range(1, spots.count + 1)] if spots.named else []
 
 
 def _spot(session: Session, round_: int, person: Person) -> str:

@@ -1,7 +1,7 @@
 """What was heard more than once: a poster to hang up before the coffee, and a slide."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from tingsha.languages import OnPaper
 from tingsha.paper.printing import pdf
+from tingsha.paper.signs import legible, numbered
 
 LONGEST_UNBROKEN: Final = 24
 """So many signs of a word without any place to break it; longer ones may break anywhere."""
@@ -83,4 +84,19 @@ def _direction(words: str) -> Literal["ltr", "rtl"]:
 
 
 def printed(made: Heard) -> bytes:
+    said = legible(each.words for each in (made.title, *made.patterns, *made.questions))
+    number(made.patterns, said)
+    made.title.words = said[made.title.words]
+    made.questions = readable(made.questions, said)
     return pdf("slide" if made.size == "slide" else "patterns", made, 1)
+
+
+def number(lines: Sequence[Line], said: Mapping[str, str]) -> None:
+    """Those of these lines that cannot be printed become their number."""
+    for place, each in enumerate(lines, 1):
+        each.words = numbered(said, each.words, place)
+
+
+def readable(lines: Sequence[Line], said: Mapping[str, str]) -> list[Line]:
+    """As much of these lines as can be printed."""
+    return [Line(said[each.words], each.direction) for each in lines if said[each.words]]

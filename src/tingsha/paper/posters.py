@@ -8,6 +8,7 @@ from tingsha.languages import OnPaper
 from tingsha.pairs.beacon import PALETTE
 from tingsha.pairs.spots import Spots
 from tingsha.paper.printing import pdf
+from tingsha.paper.signs import legible, numbered
 
 SHAPES: Final = {
     "circle": "M50 6A44 44 0 0 1 50 94A44 44 0 0 1 50 6z",
@@ -60,4 +61,7 @@ def _sign(said: OnPaper, spots: Spots, round_: int, row: int) -> Sign:
 
 def printed(posters: Posters) -> bytes:
     """Raises TooMuchPaper."""
+    said = legible(each.label for each in posters.posters)
+    for number, each in enumerate(posters.posters, 1):
+        each.label = numbered(said, each.label, number)
     return pdf("posters", posters, len(posters.posters))
