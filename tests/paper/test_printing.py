@@ -105,6 +105,12 @@ def test_signs_carry_the_spot_and_what_phones_show_there() -> None:
     assert all("Lipmanowicz" in page for page in printed)
 
 
+@pytest.mark.parametrize("name", ["het raam bij de koffie", "W" * 60, "de grote trap naar boven " * 4])
+def test_a_sign_with_a_long_name_stays_one_sheet(name: str) -> None:
+    made = posters.of_spots("nl", SAID, Spots(1, named=True), [name], 3)
+    assert len(pages(posters.printed(made))) == 2
+
+
 def test_shapes_on_paper_are_those_of_the_phones() -> None:
     drawn = (ROOT / "screens/shared/beacon.tsx").read_text(encoding="utf-8")
     phones = dict(re.findall(r'^  (\w+): "(M[^"]+)"', drawn, re.MULTILINE))
