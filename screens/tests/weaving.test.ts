@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { edges, middles, places } from "../stage/later/weaving.ts";
+import { apart, edges, middles, places } from "../stage/later/weaving.ts";
 
 const square = { x: [0, 10_000, 0, 10_000], y: [0, 0, 10_000, 10_000], group: [0, 0, 1, -1] };
 
@@ -17,4 +17,11 @@ test("a group's label stands at its outer edge, and those who are not told apart
   assert.ok(labels.get(0)![1] <= at[0]![1] + 1);
   assert.ok(labels.get(1)![0] < 500 && labels.get(1)![1] > 500);
   assert.equal(edges({ group: [0, 0, -1, -1] }, at, [500, 500], 10).size, 0);
+});
+
+test("words that would run into each other are not apart", () => {
+  const name = { x: 100, y: 100, half: 40, high: 10 };
+  assert.ok(!apart(name, { ...name, x: 170, y: 108 }));
+  assert.ok(apart(name, { ...name, x: 181 }));
+  assert.ok(apart(name, { ...name, y: 113 }));
 });

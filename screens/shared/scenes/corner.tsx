@@ -8,7 +8,7 @@ import type { Texts } from "./words.ts";
 
 const filling = signal(false);
 const STAGE = "stage";
-const ground = signal(recall(STAGE, "ground") === "day" ? "day" : "night");
+export const ground = signal(recall(STAGE, "ground") === "day" ? "day" : "night");
 document.addEventListener("fullscreenchange", () => (filling.value = document.fullscreenElement !== null));
 
 /** The small things at the edge: sound, the size of the picture, and what is going on with the line. */

@@ -197,6 +197,8 @@ export function Questions({ playing, round, main = false }: { playing: Pick<Play
   );
 }
 
+const TEN_MINUTES_MS = 600_000;
+
 /** The time of the segment; while people look back, of the step. */
 function Dial({ scene, texts, steps }: Shown & { steps: Stepping | undefined }) {
   const { paused } = scene.standing;
@@ -207,7 +209,7 @@ function Dial({ scene, texts, steps }: Shown & { steps: Stepping | undefined }) 
     <div class="dial">
       <Ring fraction={fraction} />
       <div class="reading">
-        <p class="time numerals" role="timer">{minutes(remaining)}</p>
+        <p class={`time numerals${remaining >= TEN_MINUTES_MS ? " long" : ""}`} role="timer">{minutes(remaining)}</p>
         {paused && <p class="pause">{texts.paused}</p>}
       </div>
     </div>

@@ -69,17 +69,20 @@ function* drawing({ lines, points }: Sheets, web: Web, at: readonly Place[], ink
     point(points, web, at, ink, radius, i, Math.min(at.length, i + PORTION));
     yield 0;
   }
-  for (const [i, name] of at.length <= NAMES_UP_TO ? web.name.entries() : []) {
-    if (name) say(points, name, above(at[i]!, radius + ink.unit), 1.7, ink);
-  }
-  yield 0;
   const { width, height } = points.canvas;
   const labels = edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit);
-  yield 0;
-  for (const [group, edge] of labels) {
-    say(points, web.groups[group]!, edge, 2.6, ink);
+  const said: Said[] = [];
+  for (const [group, [x, y]] of labels) {
+    const lean = (x - width / 2) / Math.hypot(x - width / 2, y - height / 2);
+    said.push(say(points, placed(points, web.groups[group]!, [x, y], 2.6, ink, lean), ink));
     yield 0;
   }
+  for (const [i, name] of at.length <= NAMES_UP_TO ? web.name.entries() : []) {
+    if (!name) continue;
+    const tries = [-1, 1].map((side) => placed(points, name, beside(at[i]!, side * (radius + ink.unit)), 1.7, ink));
+    said.push(say(points, tries.find((each) => said.every((other) => apart(each, other))) ?? tries[0]!, ink));
+  }
+  yield 0;
   for (let i = 0; i < web.a.length; i += portion) {
     const end = Math.min(web.a.length, i + portion);
     stroke(lines, web, at, ink, i, end);
@@ -128,7 +131,7 @@ export function middles(web: Pick<Web, "group">, at: readonly Place[]): Map<numb
   return new Map([...sums].map(([group, [x, y, n]]) => [group, [x / n, y / n] as const]));
 }
 
-const above = ([x, y]: Place, far: number): Place => [x, y - far];
+const beside = ([x, y]: Place, far: number): Place => [x, y + far];
 
 /** Where each group's label stands: outside it, seen from the middle of the picture; nowhere when all are of one group. */
 export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Place, gap: number): Map<number, Place> {
@@ -150,19 +153,38 @@ export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Pla
   );
 }
 
-/** Words with the ground's colour around them, so that lines do not run through the letters. */
-function say(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, size: number, ink: Ink): void {
-  sheet.font = `500 ${size * ink.unit}px ${ink.family}`;
+/** Words with their middle, half their width, and their height. */
+interface Said {
+  words: string;
+  x: number;
+  y: number;
+  half: number;
+  high: number;
+}
+
+/** Words around a place, or as near as the sheet's edge lets them. `lean`: -1 for before the place, 1 for behind it. */
+function placed(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, size: number, ink: Ink, lean = 0): Said {
+  const high = size * ink.unit;
+  sheet.font = `500 ${high}px ${ink.family}`;
+  const half = sheet.measureText(words).width / 2 + ink.unit * 0.4;
+  const inside = (at: number, room: number, side: number) => Math.max(room, Math.min(side - room, at));
+  return { words, x: inside(x + lean * half, half, sheet.canvas.width), y: inside(y, high, sheet.canvas.height), half, high };
+}
+
+export function apart(one: Omit<Said, "words">, other: Omit<Said, "words">): boolean {
+  return Math.abs(one.x - other.x) > one.half + other.half || Math.abs(one.y - other.y) > 0.6 * (one.high + other.high);
+}
+
+/** With the ground's colour around them, so that lines do not run through the letters. */
+function say(sheet: CanvasRenderingContext2D, said: Said, ink: Ink): Said {
+  sheet.font = `500 ${said.high}px ${ink.family}`;
   sheet.textAlign = "center";
   sheet.textBaseline = "middle";
   sheet.lineJoin = "round";
   sheet.lineWidth = ink.unit * 0.7;
   sheet.strokeStyle = ink.words;
   sheet.fillStyle = ink.held;
-  const half = sheet.measureText(words).width / 2 + ink.unit * 0.4;
-  const inside = Math.max(half, Math.min(sheet.canvas.width - half, x));
-  const high = ink.unit * size;
-  const within = Math.max(high, Math.min(sheet.canvas.height - high, y));
-  sheet.strokeText(words, inside, within);
-  sheet.fillText(words, inside, within);
+  sheet.strokeText(said.words, said.x, said.y);
+  sheet.fillText(said.words, said.x, said.y);
+  return said;
 }

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { ground } from "../../shared/scenes/corner.tsx";
 import { read } from "../../shared/send.ts";
 import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
@@ -92,7 +93,7 @@ function Picture({ web, words }: { web: Web; words: string }) {
       watch.disconnect();
       stop();
     };
-  }, [web]);
+  }, [web, ground.value]);
   return (
     <div class="weave" ref={box} role="img" aria-label={words}>
       <canvas />

@@ -33,6 +33,7 @@ def gather(walk: Walk) -> None:
     walk.come_in()
     walk.see("lobby-first", "phone")
     walk.crowd()
+    walk.by_day("lobby")
     walk.see("lobby")
     walk.phone.locator("button.more").click()
     walk.phone.locator("dialog.menu button").nth(1).wait_for()
@@ -52,6 +53,7 @@ def talk(walk: Walk) -> None:
     walk.see("found", "phone")
     walk.on_to("talk")
     walk.see("first-turn")
+    walk.by_day("first-turn")
     walk.phone.locator("button.time").click()
     walk.phone.locator(".push button").last.click()
     walk.see("starter", "phone")
@@ -65,13 +67,14 @@ def talk(walk: Walk) -> None:
     walk.see("second-turn")
     walk.on_to("thanks")
     walk.see("thanks")
+    walk.by_day("thanks")
 
 
 def look_back(walk: Walk) -> None:
     walk.tell("next")
     walk.wait_for(walk.phone, "together")
     walk.phone.wait_for_timeout(700)
-    walk.see("together")
+    walk.see("together", "phone", "host")
     walk.tell("close")
     walk.wait_for(walk.phone, "closed")
     walk.phone.wait_for_timeout(700)
@@ -82,4 +85,4 @@ def lose(walk: Walk) -> None:
     """The server goes: nothing else changes."""
     walk.server.kill9()
     walk.stage.wait_for_timeout(4000)
-    walk.see("closed-offline", "stage", "host")
+    walk.see("closed-offline", "host")

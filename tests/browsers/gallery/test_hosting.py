@@ -115,6 +115,7 @@ def look_back(walk: Walk) -> None:
     page.locator(".together .steps + p").wait_for()
     walk.camera.take(walk.phone, "phone", "fours", touched=True)
     walk.camera.take(walk.stage, "stage", "fours")
+    walk.by_day("fours")
     take(walk, "fours", ".together .steps")
     page.locator("form.heard input").first.fill("Te weinig tijd samen")
     page.locator("form.heard button[type=submit]").click()

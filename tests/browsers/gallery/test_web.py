@@ -27,6 +27,7 @@ def test_who_met_whom_is_without_fault(chromium: Browser, server: Server, folder
         expect(walk.stage.locator(".figures li")).to_have_count(4)
         until_inked(walk.stage)
         camera.take(walk.stage, "stage", "web")
+        walk.by_day("web")
         walk.tell("close")
         expect(walk.stage.locator(".figures li").first).to_be_visible()
         walk.tell("web", on=False)

@@ -73,6 +73,12 @@ class Walk:
         for screen in screens or tuple(pages):
             self.camera.take(pages[screen], screen, state, touched=screen == "phone")
 
+    def by_day(self, state: str) -> None:
+        """A picture of the stage as it is in a bright room."""
+        self.stage.keyboard.press("l")
+        self.camera.take(self.stage, "stage", f"{state}-day")
+        self.stage.keyboard.press("l")
+
     def join_page(self) -> None:
         self.phone.goto(f"http://localhost:{self.server.port}/j/{self.gathering['code']}")
         expect(self.phone.locator("button.main")).to_be_visible()
