@@ -24,7 +24,8 @@ SIDEWAYS = """() => {
     const box = each.getBoundingClientRect();
     return box.width > 0 && (box.right > room + 1 || box.left < -1) && getComputedStyle(each).position !== "fixed";
   });
-  return document.documentElement.scrollWidth > room + 1
+  const whole = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
+  return whole.some((each) => each.scrollWidth > each.clientWidth + 1)
     ? wide.slice(0, 3).map((each) => each.tagName + "." + each.className) : [];
 }"""
 SMALL = """(least) => [...document.querySelectorAll("button, a.button, input:not([type=hidden]), select, summary")]
@@ -36,6 +37,7 @@ SMALL = """(least) => [...document.querySelectorAll("button, a.button, input:not
   .map((each) => `${each.tagName} ${(each.innerText || each.name || each.type).slice(0, 30)}`)"""
 READY = """() => document.fonts.status === 'loaded'
   && [...document.images].every((each) => each.complete || !each.checkVisibility())"""
+DIM = "() => document.body.dataset.cue !== 'soon' && delete document.body.dataset.cue"
 TOUCH_PX = 48
 
 
@@ -51,6 +53,7 @@ class Camera:
     def take(self, page: Page, screen: str, state: str, *, touched: bool = False) -> None:
         """The picture lies in `folder/screen/state.look.png`. `touched`: fingers must find every button."""
         page.wait_for_function(READY)
+        page.evaluate(DIM)  # the light of a bell comes and goes: no state to keep
         path = self.folder / screen / f"{state}.{self.look}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=path, animations="disabled", caret="hide")

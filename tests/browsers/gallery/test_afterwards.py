@@ -41,7 +41,7 @@ def come_together(walk: Walk) -> None:
     walk.come_in()
     walk.crowd(3)
     server, gathering = walk.server, walk.gathering
-    server.command(gathering, "add-person", name="Opa Wim", group="Zorg")
+    server.command(gathering, "add-person", name="Opa Wim", group=walk.groups[0])
     walk.tell("follow-up", on=True)
     expect(walk.host.locator("section[aria-labelledby=follow-up] input")).to_be_checked()
     walk.host.locator("section[aria-labelledby=follow-up]").scroll_into_view_if_needed()
@@ -50,12 +50,8 @@ def come_together(walk: Walk) -> None:
     walk.phone.locator("html[data-scene=together]").wait_for(state="attached", timeout=60_000)
     walk.phone.locator(".card textarea").first.fill(NOTE[walk.look.language])
     walk.see("together-note", "phone")
-    foot(walk, "together-things")
-
-
-def foot(walk: Walk, state: str) -> None:
-    walk.phone.locator(".things").scroll_into_view_if_needed()
-    walk.see(state, "phone")
+    walk.bring("main.scene", "end")
+    walk.see("together-things", "phone")
 
 
 def open_thing(walk: Walk, place: int) -> Page:
@@ -107,7 +103,7 @@ def take_a_step(walk: Walk) -> None:
     chip.click()
     sheet.locator("fieldset > button").wait_for()
     sheet.locator("fieldset > button").click()
-    sheet.locator("fieldset .qr").scroll_into_view_if_needed()
+    walk.bring("fieldset + button", "end")
     walk.see("step-buddy", "phone")
     sheet.locator("> button").last.click()
     walk.tell("debrief", form="fifteen", steps_s=[60, 60, 60])
@@ -119,7 +115,7 @@ def take_a_step(walk: Walk) -> None:
 
 
 def keep(walk: Walk, folder: Path) -> None:
-    walk.tell("hear-patterns", patterns=["Te weinig tijd samen", "Iedereen wil leren van de ander"])
+    walk.tell("hear-patterns", patterns=walk.patterns)
     walk.tell("close")
     walk.wait_for(walk.phone, "closed")
     walk.see("closed-things", "phone")

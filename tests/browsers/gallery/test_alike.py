@@ -12,6 +12,7 @@ from tests.browsers.test_alike import EN, NL, Words
 from tests.kit.server import Server
 from tests.kit.sharing import contribute
 
+OWN = "p.kicker:has(+ .introductions)"
 OF: dict[str, Words] = {"nl": NL, "en": EN}
 
 
@@ -32,6 +33,7 @@ def test_what_is_alike_is_without_fault(chromium: Browser, server: Server, folde
         for name, insight in zip(CROWD[1:4], words.alike, strict=True):
             contribute(server, walk.gathering, walk.tokens[name], insight)
         expect(walk.phone.locator("ul.introductions")).to_be_visible(timeout=20_000)
+        walk.bring(OWN)
         walk.see("introductions", "phone")
         patterns(walk)
         meet(walk, server, offer, words)
@@ -61,9 +63,11 @@ def meet(walk: Walk, server: Server, offer: str, words: Words) -> None:
     own = walk.phone.locator("ul.introductions")
     own.locator("button.wide").click()
     own.locator("input").nth(1).fill("noor@example.org")
+    walk.bring(OWN)
     walk.see("introductions-card", "phone")
     own.locator("button.main").click()
     expect(own.get_by_text(words.waiting)).to_be_visible(timeout=20_000)
+    walk.bring(OWN)
     walk.see("introductions-waiting", "phone")
     board = f"{server.url}/api/boards/{walk.gathering['id']}"
     told = httpx.post(f"{board}/introductions", json={"secret": offer}, timeout=10).json()
@@ -72,4 +76,5 @@ def meet(walk: Walk, server: Server, offer: str, words: Words) -> None:
     assert httpx.post(board, json={"type": "say-yes", **to}, timeout=10).status_code == 200
     assert httpx.post(board, json={"type": "give-card", "card": card, **to}, timeout=10).status_code == 200
     expect(own.get_by_text("06 12345678")).to_be_visible(timeout=40_000)
+    walk.bring(OWN)
     walk.see("introductions-given", "phone")

@@ -56,8 +56,8 @@ def wait_at_the_door(walk: Walk) -> None:
 
 def be_the_third(walk: Walk) -> None:
     walk.crowd(10)
-    walk.tell("add-person", name="Opa", group="Zorg")
-    walk.tell("add-person", name="Wies", group="ICT")
+    walk.tell("add-person", name="Opa", group=walk.groups[0])
+    walk.tell("add-person", name="Wies", group=walk.groups[2])
     walk.tell("start")
     walk.wait_for(walk.phone, "think")
     walk.on_to("find")

@@ -62,17 +62,20 @@ def carry(camera: Camera, at: str, page: Page) -> None:
     camera.take(page, "pocket", "begun")
 
 
+CARD = {
+    "nl": ["Wat houdt je bezig op je werk?", "Wat zoek je, en wat breng je?", "Dinsdag", "half tien"],
+    "en": [
+        "What is on your mind at work?",
+        "What do you seek, what do you bring?",
+        "Tuesday",
+        "half past nine",
+    ],
+}
+
+
 def pass_on(camera: Camera, at: str, page: Page) -> None:
-    said = json.dumps(
-        [
-            camera.look[:2],
-            "Wat houdt je bezig op je werk?",
-            "Wat zoek je, en wat breng je?",
-            "Dinsdag",
-            "half tien",
-            0,
-        ]
-    )
+    language = camera.look[:2]
+    said = json.dumps([language, *CARD[language], 0])
     page.goto(f"{at}/card#{base64.urlsafe_b64encode(said.encode()).decode().rstrip('=')}")
     page.locator("svg.qr").wait_for()
     camera.take(page, "card", "card", touched=True)

@@ -56,6 +56,7 @@ def test_the_board_is_without_fault(chromium: Browser, server: Server, folder: P
 def write(walk: Walk) -> None:
     board = walk.phone.locator("section.board")
     expect(board).to_be_visible()
+    walk.bring("section.board")
     walk.see("board", "phone")
     walk.see("board-not-yet", "host")
     board.locator(".choices button").nth(1).click()
@@ -67,6 +68,7 @@ def write(walk: Walk) -> None:
     walk.see("board-who", "phone")
     board.locator(".choices button").nth(2).click()
     expect(board.locator("[role=status]")).not_to_be_empty()
+    walk.bring("section.board .choices")
     walk.see("board-shared", "phone")
 
 
@@ -75,6 +77,7 @@ def fill_up(walk: Walk) -> None:
     expect(board.locator(".agree")).to_have_count(6, timeout=20_000)
     board.locator(".agree button").first.click()
     expect(board.locator(".agree button[aria-pressed=true]")).to_have_count(1)
+    walk.bring("section.board h3")
     walk.see("board-open", "phone")
     walk.tell("show-board", show=True)
     expect(walk.stage.locator(".contributions li").first).to_be_visible()

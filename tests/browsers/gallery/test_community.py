@@ -9,12 +9,13 @@ from playwright.sync_api import Browser, expect
 from tests.browsers.gallery.camera import Camera
 from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.test_web import QUICK, until_inked
-from tests.browsers.gallery.walk import CROWD, GROUPS, Walk
+from tests.browsers.gallery.walk import CROWD, Walk
 from tests.kit.server import Server, fresh_id
 
 TOKEN = "0123456789abcdef0123456789abcdef"
-KEEP = f"""localStorage.setItem("tingsha.open.communities", JSON.stringify([
-  {{ token: "{TOKEN}", title: "Buurt aan tafel", until: Date.now() + 1e9 }}]))"""
+SERIES = {"nl": "Buurt aan tafel", "en": "Neighbours at table"}
+KEEP = """([token, title]) => localStorage.setItem("tingsha.open.communities", JSON.stringify([
+  { token, title, until: Date.now() + 1e9 }]))"""
 
 
 @seen(PAPER, NIGHT, NARROW)
@@ -29,10 +30,10 @@ def test_a_community_is_without_fault(chromium: Browser, server: Server, folder:
         second = server.open(
             community=TOKEN,
             language=look.language,
-            groups=GROUPS,
+            groups=first.groups,
             plan=QUICK,
             web=True,
-            title="Buurt aan tafel",
+            title=SERIES[look.language],
         )
         come_back(first, second)
         look_back(first, second, keys)
@@ -44,7 +45,7 @@ def test_a_community_is_without_fault(chromium: Browser, server: Server, folder:
 def open_with(walk: Walk) -> None:
     page = walk.another_phone()
     page.goto(f"http://localhost:{walk.server.port}/")
-    page.evaluate(KEEP)
+    page.evaluate(KEEP, [TOKEN, SERIES[walk.look.language]])
     page.reload()
     page.locator("section button.main").last.click()
     page.locator(f'input[name=belongs][value="{TOKEN}"]').check()
@@ -67,7 +68,7 @@ def at_the_door(walk: Walk) -> None:
 def hold(walk: Walk, keys: dict[str, str]) -> None:
     for place, (name, key) in enumerate(keys.items()):
         join(walk, walk.gathering, name, place, key)
-    walk.tell("add-person", name="Opa", group=GROUPS[0])
+    walk.tell("add-person", name="Opa", group=walk.groups[0])
     walk.tell("start")
     walk.wait_for(walk.phone, "together")
     walk.phone.locator(".confirm").first.wait_for()
@@ -79,12 +80,13 @@ def hold(walk: Walk, keys: dict[str, str]) -> None:
     walk.see("bring", "host")
     walk.wait_for(walk.phone, "closed")
     walk.phone.locator(".push button").last.wait_for()
+    walk.bring("main.scene", "end")
     walk.see("closed-community", "phone")
 
 
 def join(walk: Walk, gathering: dict[str, Any], name: str, place: int, key: str) -> None:
     url = f"{walk.server.url}/api/gatherings/{gathering['id']}/participants"
-    form = {"id": fresh_id(), "name": name, "group": GROUPS[place % len(GROUPS)], "device_key": key}
+    form = {"id": fresh_id(), "name": name, "group": walk.groups[place % len(walk.groups)], "device_key": key}
     answer = httpx.post(url, json=form, timeout=10)
     assert answer.status_code == 201, answer.text
 

@@ -117,7 +117,7 @@ def look_back(walk: Walk) -> None:
     walk.camera.take(walk.stage, "stage", "fours")
     walk.by_day("fours")
     take(walk, "fours", ".together .steps")
-    page.locator("form.heard input").first.fill("Te weinig tijd samen")
+    page.locator("form.heard input").first.fill(walk.patterns[0])
     page.locator("form.heard button[type=submit]").click()
     page.locator("form.heard a.button").first.wait_for()
     take(walk, "poster", "form.heard .takeaway")

@@ -32,6 +32,7 @@ def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder:
         for place, name in enumerate(CROWD[:7]):
             walk.tell_as(name, "tell-attention", seconds=20 + 5 * place)
         walk.host.locator(".receipt button").first.wait_for()
+        walk.bring("main.scene", "end")
         walk.see("together-receipt", "phone", "host")
         walk.tell("show-receipt", show=True)
         walk.stage.locator(".receipt").wait_for()

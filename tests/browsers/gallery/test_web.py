@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.gallery.camera import Camera
 from tests.browsers.gallery.looks import LARGE, NIGHT, PAPER, Look, seen
-from tests.browsers.gallery.walk import GROUPS, Walk
+from tests.browsers.gallery.walk import Walk
 from tests.kit.server import Server, fresh_id
 
 INKED = """() => [...document.querySelectorAll(".weave canvas")].map((each) => {
@@ -56,7 +56,7 @@ def weave(walk: Walk) -> None:
 
 
 def hear(walk: Walk) -> None:
-    for place, words in enumerate(("Te weinig tijd samen", "Iedereen wil leren van de ander")):
+    for place, words in enumerate(walk.patterns):
         walk.host.locator(".heard input").nth(place).fill(words)
     walk.host.locator(".heard button").click()
     expect(walk.host.locator(".heard [role=status]")).not_to_be_empty()
@@ -64,7 +64,7 @@ def hear(walk: Walk) -> None:
 
 def arrive(walk: Walk, name: str, place: int) -> str:
     url = f"{walk.server.url}/api/gatherings/{walk.gathering['id']}/participants"
-    group = GROUPS[place % len(GROUPS)]
+    group = walk.groups[place % len(walk.groups)]
     return httpx.post(url, json={"id": fresh_id(), "name": name, "group": group}, timeout=10).json()["token"]
 
 

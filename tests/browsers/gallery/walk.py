@@ -19,8 +19,12 @@ PLAN = {
     "breathe_s": 60,
     "debrief_s": 240,
 }
-GROUPS = ["Zorg", "Onderwijs", "ICT", "Bestuur"]
+GROUPS = {"nl": ["Zorg", "Onderwijs", "ICT", "Bestuur"], "en": ["Care", "Teaching", "IT", "Board"]}
 CROWD = ("Daan", "Fatima", "Sem", "Mo", "Lotte", "Ravi", "Elif", "Joost", "Anouk", "Kees", "Yara")
+PATTERNS = {
+    "nl": ["Te weinig tijd samen", "Iedereen wil leren van de ander"],
+    "en": ["Too little time together", "Everybody wants to learn from the others"],
+}
 TITLE = {"nl": "Begin de dag met drie gesprekken", "en": "Begin the day with three conversations"}
 QUESTIONS = {
     "nl": {
@@ -41,9 +45,11 @@ class Walk:
         self.browser, self.server, self.camera, self.look = browser, server, camera, look
         self.pages: list[Page] = []
         self.tokens: dict[str, str] = {}
+        self.groups = GROUPS.get(look.language, GROUPS["en"])
+        self.patterns = PATTERNS.get(look.language, PATTERNS["en"])
         asked: dict[str, Any] = {
             "title": TITLE.get(look.language, TITLE["en"]), "language": look.language, "milling": look.milling,
-            "plan": PLAN, "groups": GROUPS, "rehearsal": False,
+            "plan": PLAN, "groups": self.groups, "rehearsal": False,
             "invitation": QUESTIONS.get(look.language, QUESTIONS["en"]),
         }  # fmt: skip
         self.gathering: dict[str, Any] = server.open(**(asked | opening))
@@ -79,6 +85,10 @@ class Walk:
         self.camera.take(self.stage, "stage", f"{state}-day")
         self.stage.keyboard.press("l")
 
+    def bring(self, selector: str, edge: str = "start") -> None:
+        """What a picture of the phone is about, to the top of it; to its foot with the edge `end`."""
+        self.phone.locator(selector).last.evaluate("(each, block) => each.scrollIntoView({ block })", edge)
+
     def join_page(self) -> None:
         self.phone.goto(f"http://localhost:{self.server.port}/j/{self.gathering['code']}")
         expect(self.phone.locator("button.main")).to_be_visible()
@@ -88,13 +98,13 @@ class Walk:
 
     def come_in(self, name: str = "Noor", scene: str = "lobby") -> None:
         self.phone.locator("input").first.fill(name)
-        self.phone.get_by_role("button", name=GROUPS[0], exact=True).click()
+        self.phone.get_by_role("button", name=self.groups[0], exact=True).click()
         self.phone.locator("main button.main").click()
         self.wait_for(self.phone, scene)
 
     def crowd(self, size: int = len(CROWD)) -> None:
         for place, name in enumerate(CROWD[:size]):
-            self._arrive(name, GROUPS[place % len(GROUPS)])
+            self._arrive(name, self.groups[place % len(self.groups)])
         self.until(lambda counts: counts["here"] >= size + 1)
 
     def people(self) -> list[dict[str, Any]]:
