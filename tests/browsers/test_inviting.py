@@ -158,7 +158,7 @@ def test_a_card_goes_from_host_to_host_and_is_remembered(chromium: Browser, serv
     expect(code).to_be_visible()
     assert scanned(card) == [link.replace(f"127.0.0.1:{server.port}", card.evaluate("location.host"))]
     card.get_by_role("button", name="It landed").click()
-    card.get_by_role("link", name="Open a gathering with this").click()
+    card.get_by_role("link", name="Use these questions").click()
     expect(card.locator("textarea").first).to_have_value(re.compile("keeps you going"))
     expect(card.get_by_role("button", name="Landed before")).to_have_attribute("aria-pressed", "true")
     page.context.close()

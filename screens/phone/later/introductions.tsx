@@ -6,6 +6,7 @@ import type { ContactCard, Introduction } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
 import type { Slip } from "./slips.ts";
+import { Ways } from "./ways.tsx";
 
 const SPREAD_MS = 2_000;
 /** A yes of the other changes nothing that everybody sees, so whoever said yes looks again by themselves. */
@@ -114,8 +115,8 @@ function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWord
     <form onSubmit={(event) => (event.preventDefault(), yes(card.value))}>
       <p class="fine">{introductions.card}</p>
       {FIELDS.map((field) => (
-        <label key={field}>
-          <span class="label">{introductions.fields[field]}</span>
+        <label key={field} class="field">
+          <b>{introductions.fields[field]}</b>
           <input
             value={card.value[field] ?? ""}
             maxLength={120}
@@ -132,12 +133,11 @@ function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWord
 }
 
 function Given({ card, words }: { card: ContactCard; words: LaterWords }) {
-  const lines = [card.name, card.email, card.phone].filter(Boolean);
   return (
     <>
       <p role="status">{words.introductions.given}</p>
-      {lines.map((line) => <p key={line}><bdi>{line}</bdi></p>)}
-      {card.link && <p><a href={card.link} rel="noreferrer noopener" target="_blank"><bdi>{card.link}</bdi></a></p>}
+      {card.name && <p><b><bdi>{card.name}</bdi></b></p>}
+      <Ways card={card} />
     </>
   );
 }

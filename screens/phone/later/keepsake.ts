@@ -20,11 +20,11 @@ export interface Section {
 }
 
 const STYLE = `
-  body { max-width: 36rem; margin: 0 auto; padding: 2.5rem 1.4rem 4rem; background: var(--ground); color: var(--ink);
-    font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: break-word }
+  body { max-width: 36rem; margin: 0 auto; padding: min(2.5rem, 8vw) min(1.4rem, 6vw) 4rem; background: var(--ground); color: var(--ink);
+    font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; text-wrap: pretty; hyphens: auto }
   html { background: var(--ground) }
-  h1, h2, blockquote { font-family: ui-serif, Georgia, serif; font-weight: 500; line-height: 1.25 }
-  h1 { margin: 0; font-size: 2rem }
+  h1, h2, blockquote { font-family: ui-serif, Georgia, serif; font-weight: 500; line-height: 1.25; text-wrap: balance }
+  h1 { margin: 0; font-size: min(2rem, 12vw) }
   h2 { margin: 2.4rem 0 .6rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 1.25rem; color: var(--accent) }
   blockquote { margin: 1rem 0 0; font-size: 1.2rem }
   .day, footer { color: var(--ink-2); font-size: .9rem }

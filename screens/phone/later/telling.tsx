@@ -12,7 +12,7 @@ export function Telling({ g, words }: { g: Gathering; words: AfterwardsWords }) 
   const [title, text] = kind === "one" ? words.oneTells : kind === "other" ? words.otherTells : kind ? words.alone : words.told;
   return (
     <>
-      <div class="whose" key={kind}>
+      <div key={kind}>
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{text}</p>
       </div>

@@ -5,7 +5,8 @@ import { Code } from "./code.tsx";
 import { hand } from "./file.ts";
 import { Heading } from "./heading.tsx";
 import { contactWith } from "./met.ts";
-import { linkOf, numberOf, vCardOf } from "./vcard.ts";
+import { vCardOf } from "./vcard.ts";
+import { Ways } from "./ways.tsx";
 
 interface Props {
   g: Gathering;
@@ -17,18 +18,13 @@ interface Props {
 export function Theirs({ g, words, one }: Props) {
   const card = contactWith(g, one)?.card;
   if (!card) return null; // erased, since
-  const { email, phone, link } = card;
   const file = vCardOf({ ...card, name: card.name || one.name }, g.common.title);
   return (
     <>
       <Heading>
         <bdi>{card.name || one.name}</bdi>
       </Heading>
-      <ul class="matches" dir="ltr">
-        {email && <li><a class="button wide" href={`mailto:${encodeURIComponent(email)}`}>{email}</a></li>}
-        {phone && <li><a class="button wide" href={`tel:${numberOf(phone).replace(/[^\d+]/g, "")}`}>{phone}</a></li>}
-        {link && linkOf(link) && <li><a class="button wide" href={linkOf(link)} target="_blank" rel="noopener noreferrer">{link}</a></li>}
-      </ul>
+      <Ways card={card} />
       <button class="main wide" onClick={() => hand("contact.vcf", "text/vcard", file)}>
         {words.save}
       </button>
