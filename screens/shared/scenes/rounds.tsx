@@ -168,7 +168,7 @@ function Column({ kicker, call, under, hint, words, children }: ColumnProps) {
   );
 }
 
-/** Where we are, in one line: which round, and whose turn it is. */
+/** Where we are: which round, and whose turn it is. */
 function Phase({ round, line }: { round: string; line?: string }) {
   return (
     <span class="phase">

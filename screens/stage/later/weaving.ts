@@ -71,16 +71,19 @@ function* drawing({ lines, points }: Sheets, web: Web, at: readonly Place[], ink
   }
   const { width, height } = points.canvas;
   const labels = edges(web, at, [width / 2, height / 2], radius + 2.4 * ink.unit);
+  const few = at.length <= NAMES_UP_TO;
+  const dots = few ? at.map(([x, y]) => ({ x, y, half: radius, high: radius / 0.6 })) : [];
   const said: Said[] = [];
-  for (const [group, [x, y]] of labels) {
-    const lean = (x - width / 2) / Math.hypot(x - width / 2, y - height / 2);
-    said.push(say(points, placed(points, web.groups[group]!, [x, y], 2.6, ink, lean), ink));
+  for (const [group, place] of labels) {
+    const lean = (place[0] - width / 2) / Math.hypot(place[0] - width / 2, place[1] - height / 2);
+    const tries = [0, -1, 1, -2, 2].map((far) => placed(points, web.groups[group]!, beside(place, 2 * far * ink.unit), 2.6, ink, lean));
+    said.push(say(points, free(tries, said, dots), ink));
     yield 0;
   }
-  for (const [i, name] of at.length <= NAMES_UP_TO ? web.name.entries() : []) {
+  for (const [i, name] of few ? web.name.entries() : []) {
     if (!name) continue;
-    const tries = [-1, 1].map((side) => placed(points, name, beside(at[i]!, side * (radius + ink.unit)), 1.7, ink));
-    said.push(say(points, tries.find((each) => said.every((other) => apart(each, other))) ?? tries[0]!, ink));
+    const tries = [-1, 1].map((side) => placed(points, name, beside(at[i]!, side * (radius + 1.1 * ink.unit)), 1.7, ink));
+    said.push(say(points, free(tries, said, dots), ink));
   }
   yield 0;
   for (let i = 0; i < web.a.length; i += portion) {
@@ -153,13 +156,16 @@ export function edges(web: Pick<Web, "group">, at: readonly Place[], [x, y]: Pla
   );
 }
 
-/** Words with their middle, half their width, and their height. */
-interface Said {
-  words: string;
+/** A middle, half a width, and the size of type. */
+interface Area {
   x: number;
   y: number;
   half: number;
   high: number;
+}
+
+interface Said extends Area {
+  words: string;
 }
 
 /** Words around a place, or as near as the sheet's edge lets them. `lean`: -1 for before the place, 1 for behind it. */
@@ -171,7 +177,13 @@ function placed(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, s
   return { words, x: inside(x + lean * half, half, sheet.canvas.width), y: inside(y, high, sheet.canvas.height), half, high };
 }
 
-export function apart(one: Omit<Said, "words">, other: Omit<Said, "words">): boolean {
+/** The first of these that runs into no words and no points; at least not into words, if it can be helped. */
+function free(tries: Said[], said: readonly Said[], dots: readonly Area[]): Said {
+  const clear = (areas: readonly Area[]) => tries.find((each) => areas.every((area) => apart(each, area)));
+  return clear([...said, ...dots]) ?? clear(said) ?? tries[0]!;
+}
+
+export function apart(one: Area, other: Area): boolean {
   return Math.abs(one.x - other.x) > one.half + other.half || Math.abs(one.y - other.y) > 0.6 * (one.high + other.high);
 }
 

@@ -82,6 +82,7 @@ class Walk:
     def by_day(self, state: str) -> None:
         """A picture of the stage as it is in a bright room."""
         self.stage.keyboard.press("l")
+        self.stage.wait_for_timeout(500)  # who met whom is drawn anew
         self.camera.take(self.stage, "stage", f"{state}-day")
         self.stage.keyboard.press("l")
 
