@@ -32,6 +32,7 @@ export default defineConfig({
   base: "/",
   publicDir: false,
   plugins: [noPreload, onlySections],
+  worker: { format: "es", rollupOptions: { output: NAMES } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     // Reading a signal is an act, so getters are not taken for pure.

@@ -2,12 +2,9 @@
 // page that is closed or reloaded just then is gone, which is said where it matters.
 
 import { comesBack } from "./kept.ts";
+import { trusted } from "./trusted.ts";
 
 export type Screen = "open" | "phone" | "host" | "stage" | "pocket";
-
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
 
 const WORKER = "/worker.js";
 /** The page comes first; its worker when all is quiet. */
@@ -23,10 +20,4 @@ async function register(screens: readonly Screen[]): Promise<void> {
   const ask = (worker: ServiceWorker | null) => screens.forEach((screen) => worker?.postMessage(screen));
   ask(registration.installing ?? registration.waiting ?? registration.active);
   registration.addEventListener("updatefound", () => ask(registration.installing));
-}
-
-/** The page's policy wants to know where scripts may come from. */
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  return trustedTypes?.createPolicy("tingsha-worker", { createScriptURL: (wish) => wish }).createScriptURL(url) ?? url;
 }

@@ -87,12 +87,12 @@ async function empty(): Promise<void> {
   if (waiting.size > 0) void empty();
 }
 
-/** A document by GET; a problem with code `offline` when the server cannot be reached. */
-export async function read<T>(path: string): Promise<Answer<T>> {
+/** A document by GET, or what `body` takes of it; a problem with code `offline` when the server cannot be reached. */
+export async function read<T>(path: string, body = (response: Response): Promise<unknown> => response.json()): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { cache: "no-store", signal: AbortSignal.timeout(10_000) });
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    return { ok: true, value: (await response.json()) as T };
+    return { ok: true, value: (await body(response)) as T };
   } catch {
     return { ok: false, problem: OFFLINE };
   }

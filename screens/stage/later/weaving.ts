@@ -25,6 +25,7 @@ export interface Ink {
   family: string;
 }
 
+export type Sheet = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 type Place = readonly [number, number];
 
 /** Where the points lie on a sheet of this size, with room at the edges. */
@@ -37,8 +38,8 @@ export function places(web: Pick<Web, "x" | "y">, width: number, height: number)
 
 /** A sheet for the lines, and one above it for points and words. */
 export interface Sheets {
-  lines: CanvasRenderingContext2D;
-  points: CanvasRenderingContext2D;
+  lines: Sheet;
+  points: Sheet;
 }
 
 /**
@@ -94,7 +95,7 @@ function* drawing({ lines, points }: Sheets, web: Web, at: readonly Place[], ink
 }
 
 /** Sure and presumed conversations are told apart by their width; those of earlier gatherings stand back. */
-function stroke(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink, from: number, to: number): void {
+function stroke(sheet: Sheet, web: Web, at: readonly Place[], ink: Ink, from: number, to: number): void {
   const crowded = Math.min(1, 40 / Math.sqrt(web.a.length + 1));
   for (const [held, fresh] of KINDS) {
     sheet.beginPath();
@@ -110,7 +111,7 @@ function stroke(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[],
   }
 }
 
-function point(sheet: CanvasRenderingContext2D, web: Web, at: readonly Place[], ink: Ink, radius: number, from: number, to: number): void {
+function point(sheet: Sheet, web: Web, at: readonly Place[], ink: Ink, radius: number, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     sheet.beginPath();
     sheet.arc(...at[i]!, radius, 0, 2 * Math.PI);
@@ -169,7 +170,7 @@ interface Said extends Area {
 }
 
 /** Words around a place, or as near as the sheet's edge lets them. `lean`: -1 for before the place, 1 for behind it. */
-function placed(sheet: CanvasRenderingContext2D, words: string, [x, y]: Place, size: number, ink: Ink, lean = 0): Said {
+function placed(sheet: Sheet, words: string, [x, y]: Place, size: number, ink: Ink, lean = 0): Said {
   const high = size * ink.unit;
   sheet.font = `500 ${high}px ${ink.family}`;
   const half = sheet.measureText(words).width / 2 + ink.unit * 0.4;
@@ -188,7 +189,7 @@ export function apart(one: Area, other: Area): boolean {
 }
 
 /** With the ground's colour around them, so that lines do not run through the letters. */
-function say(sheet: CanvasRenderingContext2D, said: Said, ink: Ink): Said {
+function say(sheet: Sheet, said: Said, ink: Ink): Said {
   sheet.font = `500 ${said.high}px ${ink.family}`;
   sheet.textAlign = "center";
   sheet.textBaseline = "middle";

@@ -1,16 +1,15 @@
-import { signal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ground } from "../../shared/scenes/corner.tsx";
 import { read } from "../../shared/send.ts";
 import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
-import type { StageCommon, Web } from "../../shared/wire.ts";
-import { places, weave, type Ink, type Sheets } from "./weaving.ts";
+import type { StageCommon } from "../../shared/wire.ts";
+import { atTheLoom, type Hand } from "./at-the-loom.ts";
+import type { Figures, Measures } from "./loom.ts";
 
 const REST_MS = 3000;
-const web = signal<Web | undefined>();
-
 interface Props {
   common: StageCommon;
   gathering: string;
@@ -19,9 +18,10 @@ interface Props {
 
 /** Who met whom: a picture of all, and the same in words. */
 export function WhoMetWhom({ common, gathering, texts }: Props) {
-  useWeb(gathering, common.version);
-  const seen = web.value;
-  const said = useOneByOne(seen ? figures(common, seen, texts) : []);
+  const [figures, tell] = useState<Figures>();
+  const { box, take } = useLoom(tell);
+  useTold(gathering, common.version, take);
+  const said = useOneByOne(figures ? linesOf(common, figures, texts) : []);
   return (
     <main class="scene web">
       <div class="words">
@@ -31,14 +31,17 @@ export function WhoMetWhom({ common, gathering, texts }: Props) {
         </ul>
         <p class="hint">{texts.web.hint}</p>
       </div>
-      {seen && <Picture web={seen} words={said.join(" ")} />}
+      <div class="weave" ref={box} role="img" aria-label={said.join(" ")}>
+        <canvas />
+        <canvas />
+      </div>
     </main>
   );
 }
 
 type Said = () => string;
 
-function figures(common: StageCommon, seen: Web, texts: Texts): Said[] {
+function linesOf(common: StageCommon, seen: Figures, texts: Texts): Said[] {
   const { people, conversations, fresh, mixed, sortable, gatherings, bridged, bridgeable } = seen;
   const before = gatherings > 1 || fresh < conversations;
   const said: (Said | false)[] = [
@@ -62,92 +65,62 @@ function useOneByOne(lines: Said[]): string[] {
 }
 
 /** The picture follows what people say of it, but never asks more often than every few seconds. */
-function useWeb(gathering: string, version: number): void {
+function useTold(gathering: string, version: number, take: (told: ArrayBuffer) => void): void {
   const asked = useRef(-Infinity);
   useEffect(() => {
     const ask = async () => {
       asked.current = performance.now();
-      const answer = await read<Web>(`/api/gatherings/${gathering}/web`);
-      if (answer.ok) web.value = answer.value;
+      const answer = await read<ArrayBuffer>(`/api/gatherings/${gathering}/web`, (response) => response.arrayBuffer());
+      if (answer.ok) take(answer.value);
     };
     const wait = setTimeout(() => void ask(), Math.max(0, asked.current + REST_MS - performance.now()));
     return () => clearTimeout(wait);
   }, [gathering, version]);
 }
 
-function Picture({ web, words }: { web: Web; words: string }) {
+/** A box with two sheets in it, and who draws on them. */
+function useLoom(tell: (figures: Figures) => void) {
   const box = useRef<HTMLDivElement>(null);
+  const hand = useRef<Hand>(undefined);
   useEffect(() => {
     if (!box.current) return;
-    let stop = draw(box.current, web, false);
-    let size = sizeOf(box.current);
-    const watch = new ResizeObserver(() => {
-      // It tells of the first size too, which would end the weaving before it has begun.
-      if (!box.current || size === sizeOf(box.current)) return;
+    const own = (hand.current = atTheLoom(box.current, tell));
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let size = "";
+    const measure = () => {
+      if (!box.current) return;
+      own.give({ measures: measured(box.current, still || size !== "") });
       size = sizeOf(box.current);
-      stop();
-      stop = draw(box.current, web, true);
-    });
-    watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      stop();
     };
-  }, [web, ground.value]);
-  return (
-    <div class="weave" ref={box} role="img" aria-label={words}>
-      <canvas />
-      <canvas />
-    </div>
-  );
+    const watch = new ResizeObserver(() => box.current && size !== sizeOf(box.current) && measure());
+    watch.observe(box.current);
+    const heedGround = effect(() => void (ground.value && size && measure()));
+    return () => {
+      heedGround();
+      watch.disconnect();
+      own.leave();
+    };
+  }, []);
+  return { box, take: (told: ArrayBuffer) => hand.current?.give({ told }) };
 }
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
 
-/** One thing in each frame: new sheets, the colours, the places; all at once they would hold up a frame. */
-function draw(box: HTMLElement, seen: Web, again: boolean): () => void {
-  let stop = () => {};
-  let frame = 0;
-  const inNextFrame = (doing: () => void) => (frame = requestAnimationFrame(doing));
-  const still = again || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  inNextFrame(() => {
-    const sheets = sheetsOf(box);
-    inNextFrame(() => {
-      const ink = inkOf(box);
-      inNextFrame(() => {
-        const { width, height } = sheets.lines.canvas;
-        stop = weave(sheets, seen, places(seen, width, height), ink, still);
-      });
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    stop();
-  };
-}
-
-function sheetsOf(box: HTMLElement): Sheets {
-  const [lines, points] = [...box.querySelectorAll("canvas")].map((canvas) => {
-    canvas.width = box.clientWidth * devicePixelRatio;
-    canvas.height = box.clientHeight * devicePixelRatio;
-    return canvas.getContext("2d")!;
-  });
-  return { lines: lines!, points: points! };
-}
-
 const MOST_COLOURS = 8;
 
-/** The colours stand with all others, in look.css. */
-function inkOf(box: HTMLElement): Ink {
+/** How large the sheets are, and in which colours; those stand with all others, in look.css. */
+function measured(box: HTMLElement, still: boolean): Measures {
   const style = getComputedStyle(box);
   const of = (name: string) => style.getPropertyValue(name).trim();
-  return {
+  const width = box.clientWidth * devicePixelRatio;
+  const ink = {
     groups: Array.from({ length: MOST_COLOURS }, (_, i) => of(`--thread-${i + 1}`)),
     plain: of("--ink-2"),
     held: of("--ink"),
     presumed: of("--ink-2"),
     words: of("--ground"),
-    unit: (box.clientWidth * devicePixelRatio) / 56,
+    unit: width / 56,
     family: style.fontFamily,
   };
+  return { width, height: box.clientHeight * devicePixelRatio, ink, still };
 }

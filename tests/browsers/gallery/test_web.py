@@ -3,17 +3,14 @@
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browsers.gallery.camera import Camera
 from tests.browsers.gallery.looks import LARGE, NIGHT, PAPER, Look, seen
 from tests.browsers.gallery.walk import Walk
+from tests.browsers.ink import until_inked
 from tests.kit.server import Server, fresh_id
 
-INKED = """() => [...document.querySelectorAll(".weave canvas")].map((each) => {
-  const { data } = each.getContext("2d").getImageData(0, 0, each.width, each.height);
-  return data.some((value) => value > 0);
-})"""
 QUICK = {"rounds": 3, "turn_s": 1, "think_s": 0, "find_s": 1, "swap_s": 1, "breathe_s": 1, "debrief_s": 240}
 NAMED = ("Noor", "Daan", "Şükran van der Meulen-Öztürk")
 
@@ -73,11 +70,3 @@ def say(walk: Walk, token: str, command: str, **fields: object) -> None:
     by = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url, json={"id": fresh_id(), "type": command, **fields}, headers=by, timeout=10)
     assert answer.status_code == 200, answer.text
-
-
-def until_inked(page: Page) -> None:
-    for _ in range(100):
-        if all(page.evaluate(INKED)):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("nothing was drawn")
