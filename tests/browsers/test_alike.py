@@ -38,7 +38,7 @@ NL = Words(
     NL_BOARD, "Wie helpt me een subsidie aan te vragen?", "Ik schreef vaak een subsidie-aanvraag",
     ("Onze vergaderingen duren eindeloos", "Ik vergader de hele dag", "Altijd maar overleg"),
     "Vraag en aanbod mogen elkaar vinden", "Zoek patronen", "Hoe de groep het noemt", "Neem over als gehoord",
-    "Deze hoort er niet bij", "Ongedaan maken", "Ik wil kennismaken", "Zeg ja", "E-mail",
+    "Deze hoort er niet bij", "Ongedaan maken", "Breng ons in contact", "Zeg ja", "E-mail",
     "Je hebt ja gezegd", "Jullie zeiden allebei ja", "Neem mijn ja terug",
 )  # fmt: skip
 EN = Words(
