@@ -1,13 +1,12 @@
 """The order in which the tests run, and how patient they are."""
 
-import time
-from collections.abc import Iterator
-from pathlib import Path
+import os
+from collections.abc import Mapping
+from typing import Any
 
 import hypothesis
 import pytest
 
-HERE = Path(__file__).parent
 # What is quick and pure comes first; what opens sockets and browsers last.
 LAST = ("journal", "paper", "live", "app", "cli", "faults", "browsers")
 AT_LENGTH = ("hypothesis", "at_length")
@@ -23,15 +22,26 @@ PURE = (
     "receipt",
 )
 QUICK = (*PURE, "flow", "stories")
-TOOK = pytest.StashKey[list[float]]()
+MOMENTS = (
+    "guided", "firefox", "server_gone", "one_device", "pocket", "receipt", "webkit", "coming_back", "two_on_one_phone",
+)  # fmt: skip
+"""Browsers that listen for a bell at its moment do not listen beside each other."""
+TOGETHER = {f"browsers/test_{name}": "moments" for name in MOMENTS} | {"pseudo/test_pseudo": "pseudo"}
+"""What runs in one process, one after the other; the other group, since its screens are built but once."""
+TOOK: dict[str, float] = {}
+"""How long each test of the quick suite took, in seconds, in whichever process it ran."""
 
 # How long one example takes says something about the machine, nothing about the law.
 hypothesis.settings.register_profile("tingsha", deadline=None)
 hypothesis.settings.load_profile("tingsha")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=_turn)
+    for item in items:
+        if group := TOGETHER.get(f"{item.path.parent.name}/{item.path.stem}"):
+            item.add_marker(pytest.mark.xdist_group(group))
     if not config.getoption("--thorough") and not config.getoption("--pictures"):
         skip = pytest.mark.skip(reason="takes minutes: ./test --thorough")
         for item in items:
@@ -41,32 +51,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _turn(item: pytest.Item) -> int:
     """First the quick suite, then the laws of the same rooms, which are tried on many cases, then the doors."""
-    folder = _folder(item)
-    return 2 + LAST.index(folder) if folder in LAST else int(not _quick(item))
+    folder = _folder(item.nodeid)
+    return 2 + LAST.index(folder) if folder in LAST else int(not _quick(item.nodeid, item.keywords))
 
 
-def _quick(item: pytest.Item) -> bool:
-    return _folder(item) in QUICK and not any(item.get_closest_marker(each) for each in AT_LENGTH)
+def _quick(test: str, keywords: Mapping[str, Any]) -> bool:
+    return _folder(test) in QUICK and not any(each in keywords for each in AT_LENGTH)
 
 
-def _folder(item: pytest.Item) -> str:
-    return item.path.relative_to(HERE).parts[0]
+def _folder(test: str) -> str:
+    return test.removeprefix("tests/").partition("/")[0]
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    began = time.perf_counter()
-    try:
-        return (yield)
-    finally:
-        if _quick(item):
-            item.config.stash.setdefault(TOOK, []).append(time.perf_counter() - began)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Stories mostly wait for real clocks, so one more at a time than there are cores."""
+    return min(8, (os.cpu_count() or 1) + 1)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    took = config.stash.get(TOOK, [])
-    if took:
-        terminalreporter.write_line(f"the method, quick and pure: {len(took)} tests in {sum(took):.1f} s")
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if _quick(report.nodeid, report.keywords):
+        TOOK[report.nodeid] = TOOK.get(report.nodeid, 0.0) + report.duration
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if TOOK:
+        seconds = sum(TOOK.values())
+        terminalreporter.write_line(f"the method, quick and pure: {len(TOOK)} tests in {seconds:.1f} s")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

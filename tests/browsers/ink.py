@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browsers.room import PATIENCE_MS
+from tests.browsers.room import until
 
 INKED = """() => {
   const sheets = [...document.querySelectorAll(".weave canvas")];
@@ -18,4 +18,4 @@ INKED = """() => {
 
 def until_inked(page: Page) -> None:
     """Waits until there are lines and points of who met whom."""
-    page.wait_for_function(INKED, timeout=PATIENCE_MS)
+    until(page, INKED)

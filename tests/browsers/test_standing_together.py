@@ -141,7 +141,7 @@ def test_by_name_with_a_gentle_word_for_who_met(chromium: Browser, server: Serve
 
         on_to(server, gathering, ada, "talk")
         cas.page.get_by_role("button", name="I’m still on my own").click()
-        expect(ada.page.get_by_text("Somebody joins you")).to_be_visible()
+        expect(ada.page.get_by_role("complementary").get_by_text("Somebody joins you")).to_be_visible()
         expect(cas.page.locator("h1").first).not_to_contain_text("The first one talks")
         on_to(server, gathering, ada, "find")
 
