@@ -20,7 +20,7 @@ from tests.kit.server import Server
 
 TURNED = replace(PAPER, name="pseudo", language=CODE)
 SMALL = replace(NARROW, name="pseudo-320", language=CODE)
-OURS = ("Tingsha", "http", "localhost", "Noor", *CROWD, *GROUPS, TITLE["en"], *QUESTIONS["en"].values())
+OURS = ("Tingsha", "http", "localhost", "Noor", *CROWD, *GROUPS["en"], TITLE["en"], *QUESTIONS["en"].values())
 """What people wrote, and what is a name."""
 
 
