@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { read } from "../shared/send.ts";
 import { keep, recall } from "../shared/storage.ts";
 import type { Shared, SuggestedPatterns } from "../shared/wire.ts";
-import { look } from "./board.tsx";
+import { look } from "./contributions.ts";
 import type { Hosting } from "./gathering.ts";
 import { foundAgain, groupsOf, joined, kept, named, stillThere, without, type Group, type Kept } from "./groups-alike.ts";
 

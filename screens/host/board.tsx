@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { read } from "../shared/send.ts";
-import type { BoardPage, Shared } from "../shared/wire.ts";
+import type { Shared } from "../shared/wire.ts";
 import { Alike } from "./alike.tsx";
+import { look } from "./contributions.ts";
 import type { Hosting } from "./gathering.ts";
 import { Sure } from "./sure.tsx";
 import { Tick } from "./tick.tsx";
@@ -89,18 +89,6 @@ function Contributions({ hosting, version }: { hosting: Hosting; version: number
       {after && <button type="button" class="quiet" onClick={() => pages.value++}>{texts.board.more}</button>}
     </details>
   );
-}
-
-export async function look(id: string, pages: number) {
-  const list: Shared[] = [];
-  let page: BoardPage | undefined;
-  for (let at = 0; at < pages && page?.after !== null; at++) {
-    const answer = await read<BoardPage>(`/api/gatherings/${id}/board?after=${page?.after ?? ""}`);
-    if (!answer.ok) return undefined;
-    page = answer.value;
-    list.push(...page.contributions);
-  }
-  return page && { list, count: page.count, after: page.after };
 }
 
 function Contribution({ shared, hosting }: { shared: Shared; hosting: Hosting }) {
