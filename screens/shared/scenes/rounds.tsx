@@ -120,13 +120,13 @@ function Debrief({ playing, scene, texts, now }: Shown) {
   return (
     <Column call={call} under={under} hint={hint} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>
       <Patterns heard={playing.patterns} />
-      <ol class="steps">
-        {steps.map(({ kind }, i) => (
-          <li key={kind} aria-current={scene.name === "debrief" && i === index ? "step" : undefined}>
-            {texts.forms[form][i]}
-          </li>
-        ))}
-      </ol>
+      {scene.name === "debrief" && (
+        <ol class="steps">
+          {steps.map(({ kind }, i) => (
+            <li key={kind} aria-current={i === index ? "step" : undefined}>{texts.forms[form][i]}</li>
+          ))}
+        </ol>
+      )}
       <Questions playing={playing} round={0} />
     </Column>
   );

@@ -121,6 +121,8 @@ def look_back(walk: Walk) -> None:
     page.locator("form.heard button[type=submit]").click()
     page.locator("form.heard a.button").first.wait_for()
     take(walk, "poster", "form.heard .takeaway")
+    walk.stage.locator(".patterns").wait_for()
+    walk.camera.take(walk.stage, "stage", "heard")
     page.locator(".closing button").click()
     page.locator(".closing button[disabled]").wait_for()
     take(walk, "closing-ring", ".closing")
