@@ -92,7 +92,7 @@ function Kicker({ g }: { g: Gathering }) {
     common.paused_at != null && scene.round > 0 && texts.paused,
   ];
   const shown = parts.filter(Boolean);
-  return <>{shown.length ? shown.join(" · ") : <bdi>{common.title}</bdi>}</>;
+  return <>{shown.length ? shown.join("\u00a0· ") : <bdi>{common.title}</bdi>}</>;
 }
 
 function roundIn({ texts, scene, common }: Gathering): string {

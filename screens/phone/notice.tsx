@@ -54,7 +54,6 @@ function wordsOf({ code, params }: Note, texts: Texts): string {
     "joined-you": texts.joinedYou,
     alone: texts.alone,
     looking: texts.lookingNotice,
-    asked: texts.askedNotice,
   };
   return words[code] ?? "";
 }

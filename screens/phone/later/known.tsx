@@ -54,7 +54,7 @@ export function Known({ card, name, group, device, until, words }: Props) {
     <section class="known">
       {back && device.value && <h2>{say(words.known.back, { name: <bdi>{told.name}</bdi> })}</h2>}
       <p class="fine">{device.value ? <Remembered card={card} told={told} words={words} /> : words.known.unknown}</p>
-      <button type="button" class="quiet wide" onClick={turn}>
+      <button type="button" class="quiet" onClick={turn}>
         {device.value ? (back ? words.notYou : words.known.notThis) : words.known.this}
       </button>
       {back && device.value && <Sure what={words.known.leave} why={words.known.leaveSure} yes={words.known.leaveNow} no={words.known.stay} act={leave} />}

@@ -36,7 +36,7 @@ SMALL = """(least) => [...document.querySelectorAll("button, a.button, input:not
   })
   .map((each) => `${each.tagName} ${(each.innerText || each.name || each.type).slice(0, 30)}`)"""
 READY = """() => document.fonts.status === 'loaded'
-  && [...document.images].every((each) => each.complete || !each.checkVisibility())"""
+  && [...document.images].every((each) => (each.complete && each.hasAttribute('src')) || !each.checkVisibility())"""
 DIM = "() => document.body.dataset.cue !== 'soon' && delete document.body.dataset.cue"
 TOUCH_PX = 48
 

@@ -58,6 +58,7 @@ def talk(walk: Walk) -> None:
     walk.phone.locator(".push button").last.click()
     walk.see("starter", "phone")
     walk.tell("pause")
+    walk.bring("body")
     walk.phone.wait_for_timeout(700)
     walk.see("paused")
     walk.tell("resume")

@@ -21,6 +21,7 @@ def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder:
         walk.crowd()
         walk.tell("receipt", on=True)
         walk.phone.locator(".counted").first.wait_for()
+        walk.bring("main.scene", "end")
         walk.see("lobby-receipt", "phone", "host")
         walk.tell("start")
         walk.wait_for(walk.phone, "think")

@@ -39,7 +39,7 @@ def add_the_second(walk: Walk) -> None:
     phone.locator("form.share button").first.click()
     phone.locator("form.share").wait_for(state="detached")
     walk.see("two-added", "phone")
-    phone.keyboard.press("Escape")
+    phone.locator("dialog.menu button.main").click()
 
 
 SECOND = {"nl": "Met z’n tweeën", "en": "two on this phone"}
