@@ -24,7 +24,7 @@ export function Share({ g, words, act }: { g: Gathering; words: LaterWords; act:
     <form class="share" onSubmit={(event) => void add(event)}>
       <p class="fine">{words.shareText}</p>
       <label class="field">
-        <span>{words.shareName}</span>
+        <b>{words.shareName}</b>
         <input value={name.value} required maxLength={80} autoComplete="off" onInput={(event) => (name.value = event.currentTarget.value)} />
       </label>
       <button class="wide">{words.shareIt}</button>
