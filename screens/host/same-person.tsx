@@ -22,6 +22,7 @@ export function SamePerson({ person, earlier, hosting }: { person: PersonRow; ea
     <Sure
       what={texts.people_.same}
       why={filled(texts.people_.sameSure, { name })}
+      yes={texts.people_.sameYes}
       texts={texts}
       kind="quiet"
       act={() => act({ type: "take-for-one", ...both })}

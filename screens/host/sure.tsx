@@ -5,6 +5,8 @@ interface SureProps {
   what: string;
   /** what cannot be taken back, said before it is done */
   why: string;
+  /** the second press, where the first asks */
+  yes?: string;
   texts: Texts;
   kind?: "quiet" | "main" | "";
   act: () => unknown;
@@ -13,7 +15,7 @@ interface SureProps {
 const bringIntoSight = (asked: HTMLElement | null) => asked?.scrollIntoView({ block: "nearest" });
 
 /** The first press says what will happen, the second does it; two buttons, so that the focus of one is not the other's. */
-export function Sure({ what, why, texts, kind = "", act }: SureProps) {
+export function Sure({ what, why, yes = what, texts, kind = "", act }: SureProps) {
   const asked = useSignal(false);
   const go = () => {
     asked.value = false;
@@ -23,7 +25,7 @@ export function Sure({ what, why, texts, kind = "", act }: SureProps) {
   return (
     <div class="sure" role="group" aria-label={what} ref={bringIntoSight}>
       <p>{why}</p>
-      <button key="yes" type="button" onClick={go}>{what}</button>
+      <button key="yes" type="button" onClick={go}>{yes}</button>
       <button key="no" type="button" class="quiet" onClick={() => (asked.value = false)}>{texts.sure.no}</button>
     </div>
   );

@@ -22,7 +22,7 @@ def test_the_new_phone_shows_whom_the_old_one_had(chromium: Browser, server: Ser
         expect(again).to_have_count(1, timeout=PATIENCE_MS)
         again.click()
         expect(host.locator(".people .sure")).to_contain_text("Dit kan niet ongedaan worden gemaakt")
-        again.click()
+        host.get_by_role("button", name="Ja, dezelfde").click()
         anew.wait_for_title("Bo")
         bo.wait_for_title("Ada")
         expect(host.locator(".people .rows li")).to_have_count(2, timeout=PATIENCE_MS)

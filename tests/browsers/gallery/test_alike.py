@@ -56,6 +56,7 @@ def patterns(walk: Walk) -> None:
     alike.locator("button").first.click()
     expect(alike.locator("ol > li")).to_have_count(1)
     alike.locator("summary").click()
+    walk.bring("section.alike", page=walk.host)
     walk.see("board-alike", "host")
 
 

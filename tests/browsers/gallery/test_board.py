@@ -58,6 +58,7 @@ def write(walk: Walk) -> None:
     expect(board).to_be_visible()
     walk.bring("section.board")
     walk.see("board", "phone")
+    walk.bring("section.board", page=walk.host)
     walk.see("board-not-yet", "host")
     board.locator(".choices button").nth(1).click()
     expect(board.locator("textarea")).to_be_focused()
@@ -82,4 +83,5 @@ def fill_up(walk: Walk) -> None:
     walk.tell("show-board", show=True)
     expect(walk.stage.locator(".contributions li").first).to_be_visible()
     expect(walk.host.locator(".contributions li")).to_have_count(6)
+    walk.bring("section.board [aria-pressed]", page=walk.host)
     walk.see("board-open", "host", "stage")

@@ -111,6 +111,7 @@ def look_back(walk: Walk, second: dict[str, Any], keys: dict[str, str]) -> None:
     for kind, page in (("stage", walk.stage), ("host", walk.host)):
         page.goto(f"http://localhost:{walk.server.port}/{kind}/{second['id']}#{second[f'{kind}_token']}")
     walk.host.locator(".people > p").wait_for()
+    walk.bring("section.people", page=walk.host)
     walk.see("acquainted", "host")
     assert walk.server.command(second, "start").status_code == 200
     walk.host.locator("section[aria-labelledby=web] button").first.wait_for(timeout=60_000)

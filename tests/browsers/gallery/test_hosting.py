@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browsers.gallery.camera import Camera
 from tests.browsers.gallery.looks import NARROW, NIGHT, PAPER, Look, seen
-from tests.browsers.gallery.walk import Walk
+from tests.browsers.gallery.walk import QUESTIONS, TITLE, Walk
 from tests.kit.server import Server
 
 
@@ -144,12 +144,15 @@ def go_on(walk: Walk) -> None:
 
 
 def rehearse(walk: Walk) -> None:
-    rehearsal = walk.server.open(language=walk.look.language)
+    language = walk.look.language
+    rehearsal = walk.server.open(language=language, title=TITLE[language], invitation=QUESTIONS[language])
     page = walk.host
     page.goto(f"http://localhost:{walk.server.port}/host/{rehearsal['id']}#{rehearsal['host_token']}")
     page.locator(".crowd input").fill("5")
-    take(walk, "crowd-asked", ".crowd")
+    walk.bring(".crowd", "center", page=page)
+    take(walk, "crowd-asked")
     page.locator(".crowd button").click()
     page.locator(".crowd > button").wait_for()
-    take(walk, "crowd", ".crowd")
+    walk.bring(".crowd", "center", page=page)
+    take(walk, "crowd")
     page.locator(".crowd > button").click()

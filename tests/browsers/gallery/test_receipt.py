@@ -22,6 +22,7 @@ def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder:
         walk.tell("receipt", on=True)
         walk.phone.locator(".counted").first.wait_for()
         walk.bring("main.scene", "end")
+        walk.bring("[aria-labelledby=receipt]", page=walk.host)
         walk.see("lobby-receipt", "phone", "host")
         walk.tell("start")
         walk.wait_for(walk.phone, "think")

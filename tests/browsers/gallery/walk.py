@@ -86,9 +86,11 @@ class Walk:
         self.camera.take(self.stage, "stage", f"{state}-day")
         self.stage.keyboard.press("l")
 
-    def bring(self, selector: str, edge: str = "start") -> None:
-        """What a picture of the phone is about, to the top of it; to its foot with the edge `end`."""
-        self.phone.locator(selector).last.evaluate("(each, block) => each.scrollIntoView({ block })", edge)
+    def bring(self, selector: str, edge: str = "start", *, page: Page | None = None) -> None:
+        """What a picture (of the phone) is about, to the top of it, or to the edge `center` or `end`."""
+        (page or self.phone).locator(selector).last.evaluate(
+            "(each, block) => each.scrollIntoView({ block })", edge
+        )
 
     def join_page(self) -> None:
         self.phone.goto(f"http://localhost:{self.server.port}/j/{self.gathering['code']}")
