@@ -38,7 +38,9 @@ export function Door({ why, typed, tidy, words }: Props) {
         <p id="code-hint" class="fine">
           {words.codeHint}
         </p>
-        <button class="main push">{words.codeGo}</button>
+        <div class="push">
+          <button class="main wide">{words.codeGo}</button>
+        </div>
       </form>
     </main>
   );
