@@ -11,7 +11,16 @@ from tests.kit.server import Server
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FIREFOX = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+# Each device is a window of its own, and for its address bar, which nobody sees, Chromium keeps two more pages. The
+# last such list counts, so this one repeats Playwright's.
+WITHOUT = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "BlockOriginHeaderModificationOnRedirect", "DestroyProfileOnBrowserClose",
+    "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "ThirdPartyStoragePartitioning", "Translate",
+)  # fmt: skip
 FLAGS = (
+    f"--disable-features={','.join(WITHOUT)}",
     "--autoplay-policy=no-user-gesture-required",
     "--host-resolver-rules=MAP tingsha.test 127.0.0.1",
     "--disable-background-timer-throttling",
