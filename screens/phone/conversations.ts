@@ -19,7 +19,9 @@ export function conversations(g: Gathering): Envelope[] {
 export function talks(g: Gathering): Talk[] {
   const known = conversations(g);
   if (g.common.milling === "guided") return known;
-  return Array.from({ length: roundsOf(g.common.timeline) }, (_, at) => known.find(({ round }) => round === at + 1) ?? { round: at + 1, partners: [] });
+  // A round that was broken off has no bell, but may have had a conversation.
+  const rounds = Math.max(roundsOf(g.common.timeline), ...known.map(({ round }) => round));
+  return Array.from({ length: rounds }, (_, at) => known.find(({ round }) => round === at + 1) ?? { round: at + 1, partners: [] });
 }
 
 /** A conversation whose partner only its owner knows is called by its round. */
