@@ -104,7 +104,7 @@ function Head({ words }: { words: string }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
-    head.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+    head.current?.scrollIntoView({ block: "start" });
   }, []);
   return <h1 tabIndex={-1} ref={head}>{words}</h1>;
 }
