@@ -15,7 +15,7 @@ export function Cards({ hosting }: { hosting: Hosting }) {
   const third = thirdOf(common, segment?.round ?? 0);
   return (
     <section class="cards">
-      <Card count={counts.in_conversation} words={finding ? texts.cards.finding : texts.cards.talking} />
+      {counts.in_conversation > 0 && <Card count={counts.in_conversation} words={finding ? texts.cards.finding : texts.cards.talking} />}
       {counts.looking > 0 && <Card count={counts.looking} words={texts.cards.looking} />}
       {host.seeking.length > 0 && <Card count={host.seeking.length} words={texts.cards.seeking}><Names of={host.seeking} /></Card>}
       {host.late.length > 0 && (

@@ -28,7 +28,7 @@ export function Closed({ hosting }: { hosting: Hosting }) {
       {common.host.have_talked > 1 && <p>{texts.closed.met(common.host.have_talked)}</p>}
       <p>{filled(near ? texts.closed.vanishesTime : texts.closed.vanishes, { day: untilOf(common.language, common.keep_until, now.peek()) })}</p>
       {onward ? (
-        <p><b>{texts.closed.onward}</b> <a class="button main" href={onward}>{texts.closed.onwardGo}</a></p>
+        <p class="onward"><b>{texts.closed.onward}</b> <a class="button main" href={onward}>{texts.closed.onwardGo}</a></p>
       ) : (
         <>
           <Bring hosting={hosting} along={along} />

@@ -18,10 +18,10 @@ export function Line({ hosting }: { hosting: Hosting }) {
       <div class="now">
         <div>
           <h2>{texts.line.now[stands.segment.kind]}</h2>
-          <p class="fine">{whereabouts(common, texts, stands.segment)}</p>
+          <Whereabouts common={common} texts={texts} segment={stands.segment} />
         </div>
         <p class="left numerals" role="timer"><span class="unseen">{texts.line.left} </span>{minutes(stands.remaining)}</p>
-        <p class="say">{stands.paused ? "" : sayOf(common, texts, stands.segment)}</p>
+        <p class="say">{stands.paused ? texts.say.paused : sayOf(common, texts, stands.segment)}</p>
         <p class="ready numerals">{filled(texts.line.ready, { time: timeOf(common.language, endOf(common, now.value)) })}</p>
       </div>
       <Late hosting={hosting} />
@@ -50,14 +50,24 @@ function Bars({ common, texts, stands }: { common: HostCommon; texts: Texts; sta
   );
 }
 
-function whereabouts(common: HostCommon, texts: Texts, segment: Segment): string {
-  const round = segment.round ? filled(texts.line.round, { round: segment.round, rounds: roundsOf(common.timeline) }) : "";
-  const speaker = segment.kind === "turn" ? texts.line.speaker[segment.speaker ?? 0]! : "";
-  return [round, speaker].filter(Boolean).join(" · ");
+function Whereabouts({ common, texts, segment }: { common: HostCommon; texts: Texts; segment: Segment }) {
+  if (!segment.round) return null;
+  return (
+    <p class="fine where">
+      <span>{filled(texts.line.round, { round: segment.round, rounds: roundsOf(common.timeline) })}</span>
+      {segment.kind === "turn" && <span>{texts.line.speaker[segment.speaker ?? 0]}</span>}
+    </p>
+  );
 }
 
-function sayOf(common: HostCommon, texts: Texts, { kind }: Segment): string {
+function sayOf(common: HostCommon, texts: Texts, { kind, starts }: Segment): string {
+  if (kind === "debrief" && thanking(common, starts)) return texts.say.breathe;
   if (kind === "find" && common.milling === "guided" && common.counts.here > 0) return texts.say.findGuided;
   if (kind === "find" && common.milling === "numbers") return texts.say.findNumbers;
   return kind === "bell" ? texts.say.breathe : texts.say[kind];
+}
+
+/** The last round has no breath of its own: as on stage and phones, its thanks come at the head of the debrief. */
+function thanking(common: HostCommon, starts: number): boolean {
+  return common.timeline.at(-2)?.kind === "bell" && instant(common, now.value) - starts < common.plan.breathe_s * 1000;
 }

@@ -46,7 +46,7 @@ def come_together(walk: Walk) -> None:
     expect(walk.host.locator("section[aria-labelledby=follow-up] input")).to_be_checked()
     walk.host.locator("section[aria-labelledby=follow-up]").scroll_into_view_if_needed()
     walk.see("follow-up", "host")
-    walk.tell("start")
+    walk.begin()
     walk.phone.locator("html[data-scene=together]").wait_for(state="attached", timeout=60_000)
     walk.phone.locator(".card textarea").first.fill(NOTE[walk.look.language])
     walk.see("together-note", "phone")

@@ -24,7 +24,7 @@ def test_what_is_alike_is_without_fault(chromium: Browser, server: Server, folde
         walk.join_page()
         walk.come_in()
         walk.crowd()
-        walk.tell("start")
+        walk.begin()
         walk.tell("next")
         walk.wait_for(walk.phone, "together")
         walk.tell("introductions", on=True)

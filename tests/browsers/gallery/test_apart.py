@@ -58,7 +58,7 @@ def be_the_third(walk: Walk) -> None:
     walk.crowd(10)
     walk.tell("add-person", name="Opa", group=walk.groups[0])
     walk.tell("add-person", name="Wies", group=walk.groups[2])
-    walk.tell("start")
+    walk.begin()
     walk.wait_for(walk.phone, "think")
     walk.on_to("find")
     walk.see("find-odd")

@@ -40,7 +40,7 @@ def test_the_board_is_without_fault(chromium: Browser, server: Server, folder: P
         walk.crowd()
         walk.host.locator("section[aria-labelledby=board] input").check()
         walk.see("lobby-board", "host")
-        walk.tell("start")
+        walk.begin()
         walk.tell("next")
         walk.wait_for(walk.phone, "together")
         write(walk)

@@ -69,7 +69,7 @@ def hold(walk: Walk, keys: dict[str, str]) -> None:
     for place, (name, key) in enumerate(keys.items()):
         join(walk, walk.gathering, name, place, key)
     walk.tell("add-person", name="Opa", group=walk.groups[0])
-    walk.tell("start")
+    walk.begin()
     walk.wait_for(walk.phone, "together")
     walk.phone.locator(".confirm").first.wait_for()
     walk.phone.locator(".confirm button").first.click()

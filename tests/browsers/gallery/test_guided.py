@@ -42,7 +42,7 @@ def gather(walk: Walk) -> None:
 
 
 def talk(walk: Walk) -> None:
-    walk.tell("start")
+    walk.begin()
     walk.wait_for(walk.phone, "think")
     walk.see("think")
     walk.on_to("find")

@@ -68,7 +68,7 @@ def in_twice(walk: Walk) -> None:
 
 def run_late(walk: Walk) -> None:
     page = walk.host
-    walk.tell("start")
+    walk.begin()
     page.locator(".controls").wait_for()
     walk.tell("extend", seconds=240)
     page.locator(".late button").wait_for()

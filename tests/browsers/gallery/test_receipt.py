@@ -24,7 +24,7 @@ def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder:
         walk.bring("main.scene", "end")
         walk.bring("[aria-labelledby=receipt]", page=walk.host)
         walk.see("lobby-receipt", "phone", "host")
-        walk.tell("start")
+        walk.begin()
         walk.wait_for(walk.phone, "think")
         walk.on_to("find")
         walk.on_to("talk")

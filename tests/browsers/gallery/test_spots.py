@@ -64,7 +64,7 @@ def laid(walk: Walk) -> dict[str, Any]:
 
 
 def find(walk: Walk, how: str) -> None:
-    walk.tell("start")
+    walk.begin()
     walk.wait_for(walk.phone, "think")
     walk.on_to("find")
     walk.see(f"find-{how}", "phone")

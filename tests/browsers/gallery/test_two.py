@@ -55,7 +55,7 @@ def say_whose_name_is_not_printed(walk: Walk) -> None:
 
 
 def find_two_partners(walk: Walk) -> None:
-    walk.tell("start")
+    walk.begin()
     walk.on_to("find")
     walk.phone.locator(".beside").wait_for()
     walk.see("two-find", "phone")

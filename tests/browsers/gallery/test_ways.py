@@ -26,7 +26,7 @@ def test_the_way_is_without_fault(
         walk.come_in()
         walk.crowd()
         walk.see(f"lobby-{milling}", "host")
-        walk.tell("start")
+        walk.begin()
         walk.wait_for(walk.phone, "think")
         for round_, people in ((1, 0), (2, 31), (3, 300)):
             if people and milling == "numbers":
@@ -89,7 +89,7 @@ def test_without_phones_it_is_without_fault(
     camera = Camera(folder, look.name)
     walk = Walk(chromium, server, camera, replace(look, milling="free"))
     try:
-        walk.tell("start")
+        walk.begin()
         walk.stage.wait_for_timeout(1500)
         walk.see("think-nobody", "host")
         walk.tell("skip")

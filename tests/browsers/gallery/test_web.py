@@ -37,7 +37,7 @@ def weave(walk: Walk) -> None:
     walk.join_page()
     walk.come_in(NAMED[0])
     people = [arrive(walk, name, place) for place, name in enumerate((*NAMED[1:], *map(str, range(37))), 1)]
-    walk.tell("start")
+    walk.begin()
     expect(walk.stage.locator(".steps")).to_be_visible(timeout=40_000)
     walk.see("debrief", "stage")
     for token in people[: len(NAMED) - 1]:

@@ -28,6 +28,7 @@ def test_what_goes_wrong_is_without_fault(
 
 
 def reach(walk: Walk) -> None:
+    walk.bring(".advice", "center", page=walk.host)
     walk.see("reach", "host")
     walk.host.add_init_script(MINUTE_ON)
     walk.host.reload()
@@ -41,7 +42,7 @@ def reach(walk: Walk) -> None:
 
 def sleep(walk: Walk) -> None:
     """One calm tap wakes the bell."""
-    walk.tell("start")
+    walk.begin()
     walk.wait_for(walk.phone, "think")
     walk.on_to("find")
     for page in (walk.phone, walk.host):

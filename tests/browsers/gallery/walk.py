@@ -143,6 +143,11 @@ class Walk:
         answer = self.server.command(self.gathering, command, **fields)
         assert answer.status_code == 200, answer.text
 
+    def begin(self) -> None:
+        """By the host's own hand, which wakes the bell of the host's device."""
+        self.host.locator(".start .main").click()
+        expect(self.host.locator(".controls")).to_be_visible()
+
     def wait_for(self, page: Page, scene: str) -> None:
         page.wait_for_function("(scene) => document.documentElement.dataset.scene === scene", arg=scene)
 
