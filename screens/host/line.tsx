@@ -54,7 +54,7 @@ function Whereabouts({ common, texts, segment }: { common: HostCommon; texts: Te
   if (!segment.round) return null;
   return (
     <p class="fine where">
-      <span>{filled(texts.line.round, { round: segment.round, rounds: roundsOf(common.timeline) })}</span>
+      <span>{filled(texts.line.round, { round: segment.round, rounds: Math.max(segment.round, roundsOf(common.timeline)) })}</span>
       {segment.kind === "turn" && <span>{texts.line.speaker[segment.speaker ?? 0]}</span>}
     </p>
   );

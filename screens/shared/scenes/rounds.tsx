@@ -97,7 +97,7 @@ function finding({ milling, counts }: Playing, texts: Texts): readonly (string |
 }
 
 function roundIn({ playing, scene, texts }: Pick<Shown, "playing" | "scene" | "texts">): string {
-  return filled(texts.round, { round: scene.round, rounds: roundsOf(playing.timeline) });
+  return filled(texts.round, { round: scene.round, rounds: Math.max(scene.round, roundsOf(playing.timeline)) });
 }
 
 function Thanks({ playing, scene, texts }: Shown) {

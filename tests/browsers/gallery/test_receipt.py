@@ -30,11 +30,13 @@ def test_the_receipt_is_without_fault(chromium: Browser, server: Server, folder:
         walk.on_to("talk")
         walk.tell("next")
         walk.wait_for(walk.phone, "together")
+        walk.bring(".receipt", "center", page=walk.host)
         walk.see("together-receipt-not-yet", "host")
         for place, name in enumerate(CROWD[:7]):
             walk.tell_as(name, "tell-attention", seconds=20 + 5 * place)
         walk.host.locator(".receipt button").first.wait_for()
         walk.bring("main.scene", "end")
+        walk.bring(".receipt", "center", page=walk.host)
         walk.see("together-receipt", "phone", "host")
         walk.tell("show-receipt", show=True)
         walk.stage.locator(".receipt").wait_for()
