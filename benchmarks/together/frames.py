@@ -4,7 +4,6 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any, Final, NamedTuple
@@ -16,6 +15,7 @@ from benchmarks.report import progress
 from tests.kit.server import Server
 
 PASSES: Final = 3
+SETTLED_MS: Final = 1_500
 STAGE: Final[Any] = {"width": 1920, "height": 1080}
 TRACED: Final = "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8"
 SCRIPT: Final = frozenset(
@@ -24,6 +24,9 @@ SCRIPT: Final = frozenset(
 WORKER: Final = "DedicatedWorker"
 FRAME: Final = "Commit"
 """What the page hands over to be drawn; one for each frame."""
+LONGEST_MS: Final = 1000 / 60
+"""A frame lasts no longer than the screen waits for one. While nothing changes the page hands nothing over, often for
+seconds: what its clocks do in that time is not the work of one frame."""
 Traced = dict[str, Any]
 
 
@@ -83,7 +86,8 @@ def _pass(browser: Browser, server: Server, web: bytes) -> Pass:
         page.goto(f"http://localhost:{server.port}/stage/{gathering['id']}#{gathering['stage_token']}")
         for command in ("start", "next"):
             assert server.command(gathering, command).status_code == 200
-        page.locator(".debrief, .steps, main").first.wait_for()
+        page.locator("main.debrief").wait_for()
+        page.wait_for_timeout(SETTLED_MS)  # a host asks for the picture of a page that has long been opened
         return _traced(browser, page, lambda: _show(server, gathering, page))
     finally:
         context.close()
@@ -111,16 +115,27 @@ def _traced(browser: Browser, page: Page, doing: Callable[[], None]) -> Pass:
     workers = {
         _thread(each) for each in events if each["name"] == "thread_name" and WORKER in str(each["args"])
     }
-    edges = [float("-inf"), *begins, float("inf")]
-    took = [_frame(script, Span(began, ends, 0.0)) for began, ends in pairwise(edges)]
+    took = [_frame(each) for each in _frames(script, begins)]
     beside = max((each.cpu for each in _script(events, workers)), default=0.0)
-    return Pass([each for each in took if each.wall > 0], beside)
+    return Pass(took, beside)
 
 
-def _frame(script: list[Span], frame: Span) -> Frame:
-    """What worked in it; a script that runs over its end counts where it began, by the clock where it was."""
-    wall = sum(max(0.0, min(each.ends, frame.ends) - max(each.begins, frame.begins)) for each in script)
-    return Frame(sum(each.cpu for each in script if frame.begins <= each.begins < frame.ends), wall)
+def _frames(script: list[Span], handed: list[float]) -> list[list[Span]]:
+    """The scripts by the frame in which they began: one lasts from its first script until the page hands over, but
+    never longer than `LONGEST_MS`."""
+    frames = list[list[Span]]()
+    ends = float("-inf")
+    for each in script:
+        if each.begins >= ends:
+            frames.append([])
+            after = (at for at in handed if at > each.begins)
+            ends = min(each.begins + LONGEST_MS, next(after, float("inf")))
+        frames[-1].append(each)
+    return frames
+
+
+def _frame(scripts: list[Span]) -> Frame:
+    return Frame(sum(each.cpu for each in scripts), sum(each.ends - each.begins for each in scripts))
 
 
 def _script(events: list[Traced], threads: set[tuple[int, int]]) -> list[Span]:
