@@ -23,8 +23,7 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
   return (
     <section class="card" aria-labelledby="door">
       <h2 id="door">{texts.door.title}</h2>
-      {!narrow.value && <WayIn hosting={hosting} />}
-      <Waiting hosting={hosting} />
+      {!narrow.value && <><WayIn hosting={hosting} /><Waiting hosting={hosting} /></>}
       {common.phase === "lobby" && common.host.people === 0 && <Reach hosting={hosting} />}
       <Admission hosting={hosting} />
       <StageLink hosting={hosting} />
@@ -33,11 +32,14 @@ export function Door({ hosting, folded = false }: { hosting: Hosting; folded?: b
   );
 }
 
-/** On a phone there may be no other screen to scan from: there the way in comes before everything. */
+/** On a phone there may be no other screen to scan from: there who waits, and the way in, come before everything. */
 export function FirstOfAll({ hosting }: { hosting: Hosting }) {
+  const { texts } = hosting;
   if (!narrow.value) return null;
   return (
     <div class="card">
+      <h2 class="unseen">{texts.code}</h2>
+      <Waiting hosting={hosting} />
       <WayIn hosting={hosting} />
     </div>
   );

@@ -63,6 +63,7 @@ def be_the_third(walk: Walk) -> None:
     walk.on_to("find")
     walk.see("find-odd")
     walk.on_to("talk")
+    walk.bring(".cards", "center", page=walk.host)
     walk.see("talk-odd")
 
 
