@@ -68,15 +68,25 @@ const TRYING_MS = 1500;
 /** What a host still means when something else changed meanwhile, as long as the same segment runs. */
 const STILL_MEANT = new Set(["start", "pause", "resume", "ring", "skip", "count-off"]);
 
+/** What is pressed three times for three times as much: each press waits until the page has seen what the last did. */
+const ADDS_UP = "extend";
+
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
-  const attempt = (command: Command) => {
-    const base = TIMELY.has(command.type) && common.value ? { base: common.value.control } : {};
+  const attempt = (command: Command, seen = common.value) => {
+    const base = TIMELY.has(command.type) && seen ? { base: seen.control } : {};
     return send(id, { ...command, as: "host", ...base }, TIMELY.has(command.type) ? TIMELY_MS : undefined);
   };
+  const added = async (command: Command, before: HostCommon | undefined) => {
+    const seen = place(common.value) === place(before) ? common.value : before;
+    const answer = await attempt(command, seen);
+    if (answer.ok) await newer(common, seen);
+    return answer;
+  };
+  const inTurn = queue();
   return async (command) => {
     const before = common.value;
     const trying = setTimeout(() => (trouble.value = WORDS.of(languageOf(before))?.host.failed.trying ?? ""), TRYING_MS);
-    let answer = await attempt(command);
+    let answer = command.type === ADDS_UP ? await inTurn(() => added(command, before)) : await attempt(command);
     if (!answer.ok && answer.problem.code === "stale" && STILL_MEANT.has(command.type)) {
       await newer(common, before);
       if (place(common.value) === place(before)) answer = await attempt(command);
@@ -84,6 +94,16 @@ function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Sign
     clearTimeout(trying);
     trouble.value = answer.ok ? "" : sentence(answer.problem, common.value);
     return answer;
+  };
+}
+
+/** One after the other: each begins when the one before is done. */
+function queue(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run, run);
+    last = mine;
+    return mine;
   };
 }
 
