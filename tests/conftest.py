@@ -25,9 +25,7 @@ QUICK = (*PURE, "flow", "stories")
 MOMENTS = (
     "guided", "firefox", "server_gone", "one_device", "pocket", "receipt", "webkit", "coming_back", "two_on_one_phone",
 )  # fmt: skip
-"""Browsers that listen for a bell at its moment do not listen beside each other."""
-TOGETHER = {f"browsers/test_{name}": "moments" for name in MOMENTS} | {"pseudo/test_pseudo": "pseudo"}
-"""What runs in one process, one after the other; the other group, since its screens are built but once."""
+"""Stories that listen for a bell at its moment, or race a clock: `./test` gives them the machine to themselves."""
 TOOK: dict[str, float] = {}
 """How long each test of the quick suite took, in seconds, in whichever process it ran."""
 
@@ -40,13 +38,19 @@ hypothesis.settings.load_profile("tingsha")
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=_turn)
     for item in items:
-        if group := TOGETHER.get(f"{item.path.parent.name}/{item.path.stem}"):
-            item.add_marker(pytest.mark.xdist_group(group))
-    if not config.getoption("--thorough") and not config.getoption("--pictures"):
-        skip = pytest.mark.skip(reason="takes minutes: ./test --thorough")
-        for item in items:
-            if "thorough" in item.keywords:
-                item.add_marker(skip)
+        if item.path.parent.name == "browsers" and item.path.stem.removeprefix("test_") in MOMENTS:
+            item.add_marker("moment")
+    left = _left_out(config)
+    for item in items:
+        for mark in left.keys() & item.keywords:
+            item.add_marker(pytest.mark.skip(reason=left[mark]))
+
+
+def _left_out(config: pytest.Config) -> dict[str, str]:
+    """By mark: what is not tried this time, and how one would have it tried."""
+    everything = bool(config.getoption("--thorough") or config.getoption("--pictures"))
+    left = {} if everything else {"thorough": "takes minutes: ./test --thorough"}
+    return left if everything or config.getoption("--both") else left | {"other_look": "./test --both"}
 
 
 def _turn(item: pytest.Item) -> int:
@@ -64,8 +68,8 @@ def _folder(test: str) -> str:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Stories mostly wait for real clocks, so one more at a time than there are cores."""
-    return min(8, (os.cpu_count() or 1) + 1)
+    """Stories mostly wait for real clocks, so there are twice as many at a time as cores."""
+    return min(8, 2 * (os.cpu_count() or 1))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -82,4 +86,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="keep the pictures of all screens in this folder")
     parser.addoption("--rosters", type=int, default=400, help="so many nasty rosters are paired and examined")
+    parser.addoption("--both", action="store_true", help="see each screen also dark and in English")
     parser.addoption("--thorough", action="store_true", help="try also what takes minutes")

@@ -55,6 +55,7 @@ LOOKS = (PAPER, NIGHT, LARGE, NARROW, LYING)
 
 
 def seen(*looks: Look) -> pytest.MarkDecorator:
-    """Try it in these looks: in the first two each time, in the rest when pictures are kept, or all is tried."""
+    """Try it in these looks: in the first each time, in the second with `--both`, in the rest when all is tried."""
+    other = [pytest.param(look, marks=pytest.mark.other_look) for look in looks[1:2]]
     rest = [pytest.param(look, marks=pytest.mark.thorough) for look in looks[2:]]
-    return pytest.mark.parametrize("look", [*looks[:2], *rest], ids=lambda look: look.name)
+    return pytest.mark.parametrize("look", [*looks[:1], *other, *rest], ids=lambda look: look.name)

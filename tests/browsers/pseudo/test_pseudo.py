@@ -23,6 +23,8 @@ SMALL = replace(NARROW, name="pseudo-320", language=CODE)
 OURS = ("Tingsha", "http", "localhost", "Noor", *CROWD, *GROUPS["en"], TITLE["en"], *QUESTIONS["en"].values())
 """What people wrote, and what is a name."""
 
+pytestmark = pytest.mark.xdist_group("pseudo")  # its screens are built but once
+
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
