@@ -26,7 +26,7 @@ export function talks(g: Gathering): Talk[] {
 
 /** A conversation whose partner only its owner knows is called by its round. */
 export const roundName = (g: Gathering, { round }: Talk): string =>
-  filled(g.texts.roundOf, { round, rounds: roundsOf(g.common.timeline) });
+  filled(g.texts.roundOf, { round, rounds: Math.max(round, roundsOf(g.common.timeline)) });
 
 /** What this person wrote for themselves about a conversation. */
 export function noteOf(g: Gathering, talk: Talk): string {
