@@ -112,3 +112,37 @@ def test_the_files_open_in_other_programs(server: Running) -> None:
     gexf = nx.read_gexf(BytesIO(gathering.host.get(f"{gathering.path}/export.gexf").content))
     assert sorted(gexf.degree()) == sorted(read.degree())
     assert b"canary" not in graphml.content
+
+
+def test_the_three_files_say_the_same_of_names_groups_and_what_is_sure(server: Running) -> None:
+    zorg, ict = 'Zorg & <wélzijn>, "x"', "ICT"
+    gathering = Gathering(server, milling="guided", groups=[zorg, ict], rehearsal=True, plan=PLAN)
+    names = ('Şükran & <b>, "x"', "漢字", "canary-1", "canary-2", "canary-3", "canary-4")
+    guests = [gathering.join(name, group=(zorg, ict)[place % 2]) for place, name in enumerate(names)]
+    gathering.command("start")
+    gathering.command("skip")
+    assert gathering.command("found-partner", guests[0].client, round=1).status_code == 200
+    gathering.command("next")
+    gathering.command("web", on=True)
+    for guest in guests[:2]:
+        assert gathering.command("show-my-name", guest.client, show=True).status_code == 200
+    graphml, gexf, edges = (
+        gathering.host.get(f"{gathering.path}/export.{kind}").content
+        for kind in ("graphml", "gexf", "edges.csv")
+    )
+    graph = nx.read_graphml(BytesIO(graphml))
+    said = {(node, words) for node, words in graph.nodes(data="label") if words in names}
+    assert {words for _, words in said} == set(names[:2]), "names of who wants that, and of nobody else"
+    assert [sure for *_, sure in graph.edges(data="sure")].count(True) == 1, "the one tap"
+    other = nx.read_gexf(BytesIO(gexf))
+    for of in ("label", "group"):
+        assert dict(other.nodes(data=of)) == dict(graph.nodes(data=of))
+    lines = {frozenset(ends): sure for *ends, sure in graph.edges(data="sure")}
+    assert {frozenset(ends): sure for *ends, sure in other.edges(data="sure")} == lines
+    rows = list(csv.DictReader(StringIO(edges.decode())))
+    assert {frozenset((row["Source"], row["Target"])): row["Sure"] == "yes" for row in rows} == lines
+    ends = {
+        (row[end], row[f"{end} label"], row[f"{end} group"]) for row in rows for end in ("Source", "Target")
+    }
+    assert {(node, words) for node, words, _ in ends if words} == said
+    assert {node: group for node, _, group in ends} == dict(graph.nodes(data="group"))
