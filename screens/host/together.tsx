@@ -63,9 +63,11 @@ function Steps({ hosting }: { hosting: Hosting }) {
 }
 
 type Form = Debrief["form"];
-const FORMS: readonly Form[] = ["voices", "1-2-4-all", "fifteen"];
+const FORMS: readonly Form[] = ["voices", "1-2-4-all", "fifteen", "fifteen-fours"];
 /** In a rehearsal minutes are seconds. */
-const SHORT: Record<Form, number[]> = { voices: [5, 8, 7], "1-2-4-all": [5, 8, 12, 15], fifteen: [8, 10, 10] };
+const SHORT: Record<Form, number[]> = {
+  voices: [5, 8, 7], "1-2-4-all": [5, 8, 12, 15], fifteen: [8, 10, 10], "fifteen-fours": [8, 12, 10, 10, 10],
+};
 
 function Forms({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { stepping } from "../shared/debrief.ts";
+import { isFifteen, stepping } from "../shared/debrief.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
@@ -25,7 +25,7 @@ export function Board({ g }: { g: Gathering }) {
 
 /** Back in the circle: the question is asked aloud, the phone only remembers whom one met. */
 export function Together({ g }: { g: Gathering }) {
-  const fifteen = g.common.debrief?.form === "fifteen";
+  const fifteen = isFifteen(g.common.debrief?.form);
   return (
     <main class="scene">
       {fifteen ? <Telling g={g} /> : <Asked g={g} />}

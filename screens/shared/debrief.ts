@@ -40,6 +40,9 @@ export function stepping(common: Timed, now: number): Stepping {
   return { form, steps, index, fraction: 1 - remaining / length, remaining };
 }
 
+/** Whether people tell each other what they can do by themselves, in pairs or in fours. */
+export const isFifteen = (form: Debrief["form"] | undefined): boolean => form === "fifteen" || form === "fifteen-fours";
+
 const SILENT = new Set<DebriefStep["kind"]>(["silence", "alone"]);
 /** Everybody listens to everybody: two strokes, eyes up. */
 const WHOLE = new Set<DebriefStep["kind"]>(["voices", "all"]);

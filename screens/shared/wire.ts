@@ -54,12 +54,12 @@ export interface Segment {
 export interface BoardStands { version: number; open?: boolean; on_stage?: boolean; few?: boolean; }
 
 export interface DebriefStep {
-  kind: "silence" | "pairs" | "voices" | "alone" | "fours" | "all" | "one" | "other";
+  kind: "silence" | "pairs" | "voices" | "alone" | "fours" | "all" | "one" | "other" | "second" | "third" | "last";
   starts: number;
   ends: number;
 }
 
-export interface Debrief { form: "voices" | "1-2-4-all" | "fifteen"; steps: DebriefStep[]; }
+export interface Debrief { form: "voices" | "1-2-4-all" | "fifteen" | "fifteen-fours"; steps: DebriefStep[]; }
 
 export interface Common {
   version: number;

@@ -7,7 +7,7 @@ import httpx
 import msgspec
 
 from tests.live.running import OPENING, Running
-from tingsha.flow import people_view, view
+from tingsha.flow import own, people_view, view
 
 
 class Gathering:
@@ -58,3 +58,12 @@ class Guest:
         self.participant: str = joined["participant"]
         self.token: str = joined["token"]
         self.client = gathering.server.client(self.token)
+
+
+def tag_of(gathering: Gathering, guest: Guest) -> str:
+    """What somebody shows in free milling: the tag of the round that comes or runs."""
+    session = gathering.server.keeper(gathering.id).session
+    person = session.person(guest.participant)
+    assert person is not None
+    tags: Any = own.mine(session, person).tags
+    return tags[0]

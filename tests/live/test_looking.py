@@ -2,11 +2,9 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
-from tests.live.people import Gathering, Guest
+from tests.live.people import Gathering, Guest, tag_of
 from tests.live.running import Running
-from tingsha.flow import own
 from tingsha.live.limits import Limits
 
 
@@ -15,25 +13,17 @@ def _free(server: Running, *names: str) -> tuple[Gathering, list[Guest]]:
     return gathering, [gathering.join(name) for name in names]
 
 
-def _tag(gathering: Gathering, guest: Guest) -> str:
-    session = gathering.server.keeper(gathering.id).session
-    person = session.person(guest.participant)
-    assert person is not None
-    tags: Any = own.mine(session, person).tags
-    return tags[0]
-
-
 def test_two_stand_together_by_one_tag_and_again_is_no_harm(server: Running) -> None:
     gathering, (ada, bo, _eva) = _free(server, "Ada", "Bo", "Eva")
     for _ in range(2):
-        answer = gathering.command("stand-with", ada.client, tag=_tag(gathering, bo))
+        answer = gathering.command("stand-with", ada.client, tag=tag_of(gathering, bo))
         assert answer.status_code == 200
-    assert gathering.command("stand-with", bo.client, tag=_tag(gathering, ada)).status_code == 200
+    assert gathering.command("stand-with", bo.client, tag=tag_of(gathering, ada)).status_code == 200
 
 
 def test_of_many_who_type_one_tag_at_once_one_is_paired(server: Running) -> None:
     gathering, guests = _free(server, *"ABCDEFG")
-    tag = _tag(gathering, guests[0])
+    tag = tag_of(gathering, guests[0])
 
     def stand(guest: Guest) -> int:
         return gathering.command("stand-with", guest.client, tag=tag).status_code
@@ -46,7 +36,7 @@ def test_of_many_who_type_one_tag_at_once_one_is_paired(server: Running) -> None
 def test_a_block_looks_like_a_wrong_tag_to_the_byte(server: Running) -> None:
     gathering, (ada, bo) = _free(server, "Ada", "Bo")
     gathering.command("block", ada.client, participant=bo.participant)
-    right, wrong = _tag(gathering, ada), "222"
+    right, wrong = tag_of(gathering, ada), "222"
     assert right != wrong
     answers = [gathering.command("stand-with", bo.client, tag=tag) for tag in (right, wrong)]
     assert [each.status_code for each in answers] == [404, 404]
@@ -59,14 +49,14 @@ def test_whoever_guesses_tags_soon_has_to_wait(server: Running) -> None:
     gathering, (ada, bo, eva) = _free(server, "Ada", "Bo", "Eva")
     codes = [gathering.command("stand-with", ada.client, tag=f"22{each}").status_code for each in range(9)]
     assert codes == [404] * 6 + [429] * 3
-    late = gathering.command("stand-with", ada.client, tag=_tag(gathering, bo))
+    late = gathering.command("stand-with", ada.client, tag=tag_of(gathering, bo))
     assert late.status_code == 429
     assert int(late.headers["retry-after"]) <= 60
     assert gathering.command("stand-with", eva.client, tag="222").status_code == 404, (
         "nobody waits for another"
     )
     now[0] += 60
-    assert gathering.command("stand-with", ada.client, tag=_tag(gathering, bo)).status_code == 200
+    assert gathering.command("stand-with", ada.client, tag=tag_of(gathering, bo)).status_code == 200
 
 
 def test_anything_typed_as_a_tag_is_answered_kindly(server: Running) -> None:

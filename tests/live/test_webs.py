@@ -5,7 +5,7 @@ from io import BytesIO, StringIO
 
 import networkx as nx
 
-from tests.live.people import Gathering
+from tests.live.people import Gathering, tag_of
 from tests.live.running import Running
 
 
@@ -98,6 +98,22 @@ def test_the_host_reads_bridges_between_groups_and_the_stage_counts_them(server:
     assert stage["bridges"] == []
     assert (stage["bridged"], stage["bridgeable"]) == (1, 1)
     assert host["new"] == [1, 1, 1]
+
+
+def test_groups_that_hardly_met_are_for_the_host_alone(server: Running) -> None:
+    """Four of each, and everybody found somebody of their own group."""
+    gathering = Gathering(server, milling="free", groups=["Zorg", "ICT"], rehearsal=True, plan=PLAN)
+    guests = [gathering.join(f"canary-{place}", group=("Zorg", "ICT")[place // 4]) for place in range(8)]
+    gathering.command("start")
+    gathering.command("skip")
+    for one, other in zip(guests[::2], guests[1::2], strict=True):
+        answer = gathering.command("stand-with", one.client, tag=tag_of(gathering, other))
+        assert answer.status_code == 200, answer.text
+    gathering.command("next")
+    gathering.command("web", on=True)
+    host, stage = (each.get(f"{gathering.path}/web").json() for each in (gathering.host, gathering.stage))
+    assert host["hardly_met"] == [["Zorg", "ICT"]]
+    assert stage["hardly_met"] == []
 
 
 def test_the_files_open_in_other_programs(server: Running) -> None:

@@ -11,19 +11,22 @@ from tests.kit.crowd import Actor, Play, Role
 from tingsha.flow import own
 from tingsha.gathering import commands as g
 from tingsha.rounds import commands as r
+from tingsha.rounds.steps import Form
 
 GROUPS = ["Care", "IT", "Law"]
 
 
-def looking_back(people: int, *, milling: str = "guided", apart: tuple[int, int] | None = None) -> Play:
-    """Everybody has talked in three rounds, and looks back as 1-2-4-All."""
+def looking_back(
+    people: int, *, milling: str = "guided", apart: tuple[int, int] | None = None, form: Form = "1-2-4-all"
+) -> Play:
+    """Everybody has talked in three rounds, and looks back in fours."""
     play = Play(milling=milling, groups=GROUPS)
     play.arrive(people, GROUPS)
     if apart:
         play.must(g.Apart(a=f"p{apart[0]}", b=f"p{apart[1]}"))
     play.start()
     play.pass_to(play.segment("debrief", 0) + 1_000)
-    play.must(r.Debrief(form="1-2-4-all"))
+    play.must(r.Debrief(form=form))
     return play
 
 
@@ -96,6 +99,16 @@ def test_who_has_gone_is_in_none_and_who_was_in_no_pair_joins_one() -> None:
     everybody = sorted(person for four in play.session.pairs.fours for person in four)
     assert everybody == [each for each in range(13) if each != 3]
     assert play.replayed().pairs.fours == play.session.pairs.fours
+
+
+@pytest.mark.at_length
+def test_fifteen_percent_in_fours_is_told_to_people_who_have_not_met() -> None:
+    play = looking_back(60, form="fifteen-fours")
+    known, last = met(play), play.session.pairs.tables[-1]
+    assert [len(four) for four in play.session.pairs.fours] == [4] * 15
+    for four in play.session.pairs.fours:
+        for a, b in combinations(four, 2):
+            assert b in last.unit_of(a) or frozenset((a, b)) not in known
 
 
 @pytest.mark.at_length

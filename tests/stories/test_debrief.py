@@ -62,6 +62,15 @@ def test_fifteen_percent_is_told_and_asked_about_in_turns() -> None:
     assert steps(play) == [("alone", 60), ("one", 90), ("other", 90)]
 
 
+def test_fifteen_percent_in_fours_gives_each_of_four_a_turn() -> None:
+    play = gathered()
+    play.must(r.Debrief(form="fifteen-fours"))
+    turns = [("fours", 240), ("second", 180), ("third", 180), ("last", 180)]
+    assert steps(play) == [("alone", 180), *turns]
+    assert play.refused(r.Debrief(form="fifteen-fours", steps_s=[60] * 4)) == "steps-out-of-range"
+    assert play.replayed().rounds.steps() == play.session.rounds.steps()
+
+
 def test_when_the_time_is_over_another_form_may_follow() -> None:
     play = gathered()
     play.pass_to(play.common().timeline[-1].ends + 60_000)

@@ -1,4 +1,4 @@
-import { stepping } from "../../shared/debrief.ts";
+import { isFifteen, stepping } from "../../shared/debrief.ts";
 import { say } from "../../shared/texts/say.tsx";
 import { Shape, colourOf } from "../../shared/beacon.tsx";
 import { now, type Gathering } from "../gathering.ts";
@@ -7,7 +7,7 @@ import type { LaterWords } from "../words.ts";
 
 /** Looking back in fours: which pair comes, or to whom this one goes. Only while that step runs. */
 export function Four({ g, words }: { g: Gathering; words: LaterWords }) {
-  const { steps, index } = stepping(g.common, now.value);
+  const { form, steps, index } = stepping(g.common, now.value);
   const { four } = g.mine;
   if (!four || four.others.length === 0 || steps[index]?.kind !== "fours") return null;
   const names = <b><Partners g={g} partners={four.others} /></b>;
@@ -20,7 +20,7 @@ export function Four({ g, words }: { g: Gathering; words: LaterWords }) {
         </span>
         <span>{say(four.stays ? words.fourStays : words.fourGoes, { names, spot })}</span>
       </p>
-      <p class="fine">{words.fourHint}</p>
+      <p class="fine">{isFifteen(form) ? words.fourTells : words.fourHint}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { stepping, type Stepping } from "../debrief.ts";
+import { isFifteen, stepping, type Stepping } from "../debrief.ts";
 import { Ring, Rings } from "../rings.tsx";
 import { minutes, roundsOf } from "../segments.ts";
 import { filled } from "../texts/said.ts";
@@ -115,7 +115,7 @@ function Thanks({ playing, scene, texts }: Shown) {
 
 function Debrief({ playing, scene, texts, now }: Shown) {
   const { form, steps, index } = stepping(playing, now);
-  const [call, under] = form === "fifteen" ? texts.fifteen : [texts.debrief, texts.local];
+  const [call, under] = isFifteen(form) ? texts.fifteen : [texts.debrief, texts.local];
   const hint = steps[index]?.kind === "fours" ? foursIn(playing, texts) : undefined;
   return (
     <Column call={call} under={under} hint={hint} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>

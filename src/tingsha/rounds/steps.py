@@ -5,17 +5,25 @@ from typing import Final, Literal
 from tingsha.rounds.plan import Segment
 from tingsha.words import SECOND, Instant
 
-Form = Literal["voices", "1-2-4-all", "fifteen"]
-Step = Literal["silence", "pairs", "voices", "alone", "fours", "all", "one", "other"]
+Form = Literal["voices", "1-2-4-all", "fifteen", "fifteen-fours"]
+Step = Literal[
+    "silence", "pairs", "voices", "alone", "fours", "all", "one", "other", "second", "third", "last"
+]
 
 STEPS: Final[dict[Form, tuple[Step, ...]]] = {
     "voices": ("silence", "pairs", "voices"),
     "1-2-4-all": ("alone", "pairs", "fours", "all"),
     "fifteen": ("alone", "one", "other"),
+    "fifteen-fours": ("alone", "fours", "second", "third", "last"),
 }
-"""Silence, with neighbours, a few voices; 1-2-4-All; and 15 % Solutions, told and asked about in pairs."""
+"""Silence, with neighbours, a few voices; 1-2-4-All; and 15 % Solutions, told and asked about in pairs or in
+fours, where the first tells as soon as a four stands together."""
 
-LENGTHS: Final[dict[Form, tuple[int, ...]]] = {"1-2-4-all": (60, 120, 240, 300), "fifteen": (180, 180, 180)}
+LENGTHS: Final[dict[Form, tuple[int, ...]]] = {
+    "1-2-4-all": (60, 120, 240, 300),
+    "fifteen": (180, 180, 180),
+    "fifteen-fours": (180, 240, 180, 180, 180),
+}
 """Seconds. The voices share what the plan gives to looking back."""
 
 
