@@ -19,6 +19,7 @@ def fresh_limits(server: Running) -> None:
 
 def test_before_five_no_stream_no_list_and_no_export_shows_anything(server: Running) -> None:
     gathering = SharingGathering(server, 6)
+    gathering.command("show-board", show=True)
     for person in range(4):
         gathering.contribute(person, f"canary {person}")
         gathering.share(person, f"canary {person}")
@@ -32,8 +33,9 @@ def test_before_five_no_stream_no_list_and_no_export_shows_anything(server: Runn
 
 def everything(gathering: SharingGathering) -> list[str]:
     """All that anybody can read of a gathering, as far as there is a canary in it."""
-    paths = ("board", "board.csv", "export.json", "export.csv", "people", "web")
+    paths = ("board", "board/alike", "board.csv", "export.json", "export.csv", "people", "web")
     answers = [gathering.host.get(f"{gathering.path}/{path}").text for path in paths]
+    answers.append(gathering.stage.get(f"{gathering.path}/board").text)
     answers += [guest.client.get(f"{gathering.path}/board").text for guest in gathering.guests]
     tokens = gathering.opened
     streams = [("host", tokens["host_token"]), ("stage", tokens["stage_token"])]
@@ -47,6 +49,7 @@ def everything(gathering: SharingGathering) -> list[str]:
 
 def test_what_is_taken_back_is_gone_from_lists_and_files_within_a_second(server: Running) -> None:
     gathering = SharingGathering(server, 8)
+    gathering.command("show-board", show=True)
     taken = [gathering.contribute(person, f"canary-{person}-") for person in range(7)]
     named = gathering.share(7, "canary-named-")
     gathering.until_shown(8)
@@ -58,6 +61,7 @@ def test_what_is_taken_back_is_gone_from_lists_and_files_within_a_second(server:
         assert gathering.withdraw(secret).json() == {}
         until(lambda before=version: _version(gathering) > before)
         assert time.monotonic() - began < 1
+        assert not any(words.decode() in each for each in everything(gathering))
         began, version = time.monotonic(), _version(gathering)
     assert gathering.withdraw(secrets.token_hex(16)).json() == {}
 
@@ -70,6 +74,7 @@ def _version(gathering: SharingGathering) -> int:
 def test_below_five_it_closes_for_everybody(server: Running) -> None:
     gathering = SharingGathering(server, 6)
     taken = [gathering.contribute(person, f"canary {person}") for person in range(5)]
+    gathering.command("show-board", show=True)
     gathering.until_shown(5)
     gathering.withdraw(taken[2])
     assert everything(gathering) == []
