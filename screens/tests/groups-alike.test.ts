@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foundAgain, kept, type Group } from "../host/groups-alike.ts";
+import { foundAgain, joined, kept, named, without, type Group } from "../host/groups-alike.ts";
 import type { Shared } from "../shared/wire.ts";
 
 const shared = (contribution: string, words: string): Shared => ({ contribution, kind: "insight", words });
@@ -19,4 +19,22 @@ test("groups are found again from what hangs on the board", () => {
 test("words that were taken back name no group any more, and a group of one is none", () => {
   assert.deepEqual(foundAgain(kept(groups), [a, c]), [{ words: "We meet too much", members: [a, c] }]);
   assert.deepEqual(foundAgain(kept(groups), [a]), []);
+});
+
+const two: Group[] = [{ words: "Elsewhere", members: [shared("d", "Far"), shared("e", "Away")] }, ...groups];
+
+test("two groups become one, under the words of the larger, whichever was picked first", () => {
+  for (const [one, other] of [[0, 1], [1, 0]] as const) {
+    const [both, ...rest] = joined(two, one, other);
+    assert.equal(both?.words, "Meetings");
+    assert.deepEqual(both.members.map(({ contribution }) => contribution).sort(), ["a", "b", "c", "d", "e"]);
+    assert.deepEqual(rest, []);
+  }
+  for (const other of [0, 7]) assert.equal(joined(two, 0, other), two);
+});
+
+test("a name and what is taken out change one group alone, and a group of one is none", () => {
+  assert.deepEqual(named(two, 1, "Overleg").map(({ words }) => words), ["Elsewhere", "Overleg"]);
+  assert.deepEqual(without(two, 1, "b"), [two[0], { words: "Meetings", members: [a, c] }]);
+  assert.deepEqual(without(two, 0, "d"), groups);
 });

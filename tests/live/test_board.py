@@ -12,6 +12,7 @@ import pytest
 from tests.live.events import Reader
 from tests.live.running import Running, until
 from tests.live.sharing import SharingGathering
+from tingsha.live.exports import safe
 from tingsha.live.keys import Keys
 from tingsha.live.limits import Limits
 from tingsha.live.tickets import Tickets
@@ -189,6 +190,14 @@ def test_exports_hold_what_is_shown_and_no_formula(server: Running) -> None:
     assert {key for each in exported for key in each} == {"kind", "words", "name", "me_too"}
     for client in (gathering.stage, gathering.guests[0].client):
         assert client.get(f"{gathering.path}/board.csv").status_code == 403
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+@pytest.mark.parametrize("before", ["", " ", "  ", "\u00a0", "\u3000", " \u3000 "])
+def test_no_cell_begins_as_a_formula_does(before: str, sign: str) -> None:
+    cell = f"{before}{sign}1+1"
+    assert safe(cell) == f"'{cell}"
+    assert safe(f"a{cell}") == f"a{cell}"
 
 
 def test_me_too_counts_people_and_leaves_no_two_alike(server: Running) -> None:
