@@ -72,7 +72,7 @@ const STILL_MEANT = new Set(["start", "pause", "resume", "ring", "skip", "count-
 const ADDS_UP = "extend";
 
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
-  const attempt = (command: Command, seen = common.value) => {
+  const attempt = (command: Command, seen: HostCommon | undefined) => {
     const base = TIMELY.has(command.type) && seen ? { base: seen.control } : {};
     return send(id, { ...command, as: "host", ...base }, TIMELY.has(command.type) ? TIMELY_MS : undefined);
   };
@@ -82,15 +82,19 @@ function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Sign
     if (answer.ok) await newer(common, seen);
     return answer;
   };
+  const meant = async (command: Command, before: HostCommon | undefined) => {
+    for (let seen = before; ; seen = common.value) {
+      const answer = await attempt(command, seen);
+      if (answer.ok || answer.problem.code !== "stale" || !STILL_MEANT.has(command.type)) return answer;
+      await newer(common, seen);
+      if (place(common.value) !== place(before) || common.value?.control === seen?.control) return answer;
+    }
+  };
   const inTurn = queue();
   return async (command) => {
     const before = common.value;
     const trying = setTimeout(() => (trouble.value = WORDS.of(languageOf(before))?.host.failed.trying ?? ""), TRYING_MS);
-    let answer = command.type === ADDS_UP ? await inTurn(() => added(command, before)) : await attempt(command);
-    if (!answer.ok && answer.problem.code === "stale" && STILL_MEANT.has(command.type)) {
-      await newer(common, before);
-      if (place(common.value) === place(before)) answer = await attempt(command);
-    }
+    const answer = command.type === ADDS_UP ? await inTurn(() => added(command, before)) : await meant(command, before);
     clearTimeout(trying);
     trouble.value = answer.ok ? "" : sentence(answer.problem, common.value);
     return answer;

@@ -28,8 +28,9 @@ export function Together({ g }: { g: Gathering }) {
   const fifteen = isFifteen(g.common.debrief?.form);
   return (
     <main class="scene">
-      {fifteen ? <Telling g={g} /> : <Asked g={g} />}
+      {!fifteen && <Asked g={g} />}
       {g.mine.four && <Four g={g} />}
+      {fifteen && <Telling g={g} />}
       <Questions g={g} small="small" />
       <Met g={g} />
       <Board g={g} />

@@ -20,7 +20,7 @@ export function Four({ g, words }: { g: Gathering; words: LaterWords }) {
         </span>
         <span>{say(four.stays ? words.fourStays : words.fourGoes, { names, spot })}</span>
       </p>
-      <p class="fine">{isFifteen(form) ? words.fourTells : words.fourHint}</p>
+      {!isFifteen(form) && <p class="fine">{words.fourHint}</p>}
     </section>
   );
 }

@@ -112,6 +112,21 @@ def take_a_step(walk: Walk) -> None:
     walk.tell("skip")
     walk.phone.locator(".time .ring").wait_for()
     walk.see("telling", "phone")
+    tell_in_fours(walk)
+
+
+def tell_in_fours(walk: Walk) -> None:
+    walk.tell("debrief", form="fifteen-fours", steps_s=[60] * 5)
+    walk.phone.locator(".things button.main").wait_for()
+    walk.tell("skip")
+    walk.phone.locator(".four").wait_for()
+    walk.stage.locator(".steps li:nth-child(2)[aria-current]").wait_for()
+    walk.see("telling-fours", "phone", "stage")
+    walk.bring(".together .steps", page=walk.host)
+    walk.see("telling-fours", "host")
+    walk.tell("skip")
+    walk.phone.locator(".four").wait_for(state="detached")
+    walk.see("telling-next", "phone")
 
 
 def keep(walk: Walk, folder: Path) -> None:
