@@ -109,6 +109,22 @@ def test_erase_me_takes_the_card_out_of_the_vault_and_off_the_other_phone() -> N
     assert contacts(play, other) == []
 
 
+def test_whoever_is_erased_takes_along_also_the_cards_that_were_meant_for_them() -> None:
+    play = met()
+    play.must(offer(0), partner(play))
+    play.must(g.EraseMe(), 0)
+    assert "canary" not in str(play.session.texts), "nobody could take it back any more"
+
+
+def test_who_is_in_twice_takes_along_the_cards_that_were_meant_for_the_second() -> None:
+    play = met()
+    newcomer = 3
+    play.must(offer(newcomer), partner(play, newcomer))
+    first = next(each for each in range(3) if each != partner(play, newcomer))
+    play.must(g.TakeForOne(a=f"p{first}", b=f"p{newcomer}"))
+    assert "canary" not in str(play.session.texts)
+
+
 def test_the_log_holds_no_card() -> None:
     play = met()
     play.must(offer(partner(play)), 0)

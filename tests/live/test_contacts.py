@@ -61,13 +61,18 @@ def test_a_card_is_on_no_other_screen_and_in_no_export(server: Running) -> None:
     assert _mine(server, gathering, other)["contacts"][0]["card"] == CARD
 
 
-def test_whoever_is_erased_leaves_no_card_in_any_file(server: Running) -> None:
+def test_whoever_is_erased_leaves_no_card_in_any_file_nor_one_that_was_for_them(server: Running) -> None:
     gathering, guests = _talked(server)
     ada, other = guests[0], _partner(server, gathering, guests)
-    assert _offer(gathering, ada, other, phone="0612345678901") == 200
-    assert b"0612345678901" in _files(server.settings.data)
+    hers, theirs = "0612345678901", "0698765432109"
+    assert _offer(gathering, ada, other, phone=hers) == _offer(gathering, other, ada, phone=theirs) == 200
+    kept = _files(server.settings.data)
+    assert hers.encode() in kept
+    assert theirs.encode() in kept
     assert gathering.command("erase-me", ada.client).status_code == 200
-    assert b"0612345678901" not in _files(server.settings.data)
+    kept = _files(server.settings.data)
+    assert hers.encode() not in kept
+    assert theirs.encode() not in kept, "it was for her alone"
 
 
 def _files(folder: Path) -> bytes:

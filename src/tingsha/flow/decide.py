@@ -14,6 +14,7 @@ from tingsha.gathering import apart, known
 from tingsha.gathering import commands as g
 from tingsha.gathering import decide as gathering
 from tingsha.gathering.decide import FOR_PATTERNS, too_much_text
+from tingsha.gathering.events import Forgotten
 from tingsha.gathering.opening import open_gathering, place_roster
 from tingsha.gathering.state import FORGOTTEN, REMOVED
 from tingsha.gathering.twice import take_for_one
@@ -29,7 +30,7 @@ from tingsha.rounds import decide as rounds
 from tingsha.rounds.state import CLOSED
 from tingsha.who_met_whom import commands as w
 from tingsha.who_met_whom import decide as who_met_whom
-from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said, Unsaid
+from tingsha.words import Asked, Decision, Fact, Refusal, Role, Said
 
 AFTER_CLOSING = (
     g.EraseMe,
@@ -91,10 +92,19 @@ def _open(session: Session, asked: Asked) -> Decision:
 
 def _erase_me(session: Session, asked: Asked) -> Decision:
     facts = gathering.DECISIONS[g.EraseMe](session, asked)
-    participant = session.gathering.people.ids[asked.by.person]
+    person = asked.by.person
     if isinstance(facts, Refusal):
         return facts
-    return [Unsaid(f"contact:{participant}:*"), *board.forget(session.board, participant), *facts]
+    shared = board.forget(session.board, session.gathering.people.ids[person])
+    return [*follow_up.forget(session, person), *shared, *facts]
+
+
+def _take_for_one(session: Session, asked: Asked) -> Decision:
+    facts = take_for_one(session, asked)
+    if isinstance(facts, Refusal):
+        return facts
+    forgotten = next(fact.person for fact in facts if isinstance(fact, Forgotten))
+    return [*follow_up.forget(session, forgotten), *facts]
 
 
 def _place_roster(session: Session, asked: Asked) -> Decision:
@@ -134,6 +144,6 @@ DECISIONS: dict[type, Callable[[Any, Asked], Decision]] = {
     **follow_up.DECISIONS,
     **introductions.DECISIONS,
     g.EraseMe: _erase_me,
-    g.TakeForOne: take_for_one,
+    g.TakeForOne: _take_for_one,
     **receipt.DECISIONS,
 }

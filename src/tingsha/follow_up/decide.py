@@ -12,7 +12,7 @@ from tingsha.gathering.state import FORGOTTEN, REMOVED, Gathering
 from tingsha.pairs.known import Pairs
 from tingsha.rounds.state import CLOSED, TOGETHER, Rounds
 from tingsha.wording import CARD_GRAPHEMES, tidy, too_long
-from tingsha.words import Asked, Decision, Instant, Person, Refusal, Said, Unsaid
+from tingsha.words import Asked, Decision, Fact, Instant, Person, Refusal, Said, Unsaid
 
 FIELDS: Final = ("name", "email", "phone", "link")
 
@@ -100,6 +100,13 @@ def _partner(session: Sees, asked: Asked, participant: str) -> Person | Refusal:
     held = range(1, session.rounds_held(asked.at) + 1)
     met = any(to in session.pairs.table(round_).unit_of(person) for round_ in held)
     return to if met else Refusal("no-partner")
+
+
+def forget(session: Sees, person: Person) -> list[Fact]:
+    """The cards that somebody gave go, and those that others meant for them: these nobody could take back any more."""
+    gave = sorted(who for who, to in session.follow_up.offered if to == person)
+    mine = f"contact:{session.gathering.people.ids[person]}:*"
+    return [Unsaid(mine), *(Unsaid(card_key(session.gathering, who, person)) for who in gave)]
 
 
 def card_key(gathering: Gathering, person: Person, to: Person) -> str:

@@ -39,5 +39,4 @@ def take_for_one(session: Sees, asked: Asked) -> Decision:
 
 
 def _forgetting(session: Sees, participant: str) -> list[Fact]:
-    texts = [Unsaid("name:" + participant), Unsaid(f"contact:{participant}:*")]
-    return [*texts, *unknown_again(session, participant)]
+    return [Unsaid("name:" + participant), *unknown_again(session, participant)]
