@@ -19,6 +19,7 @@ class Words:
     board: Said
     need: str
     offer: str
+    other: str
     alike: tuple[str, str, str]
     introduce: str
     look: str
@@ -35,14 +36,14 @@ class Words:
 
 
 NL = Words(
-    NL_BOARD, "Wie helpt me een subsidie aan te vragen?", "Ik schreef vaak een subsidie-aanvraag",
+    NL_BOARD, "Wie helpt me een subsidie aan te vragen?", "Ik schreef vaak een subsidie-aanvraag", "Mijn fiets piept",
     ("Onze vergaderingen duren eindeloos", "Ik vergader de hele dag", "Altijd maar overleg"),
     "Vraag en aanbod mogen elkaar vinden", "Zoek patronen", "Hoe de groep het noemt", "Neem over als gehoord",
     "Deze hoort er niet bij", "Ongedaan maken", "Breng ons in contact", "Zeg ja", "E-mail",
     "Je hebt ja gezegd", "Jullie zeiden allebei ja", "Neem mijn ja terug",
 )  # fmt: skip
 EN = Words(
-    EN_BOARD, "Who helps me apply for a grant?", "I have written many grant applications",
+    EN_BOARD, "Who helps me apply for a grant?", "I have written many grant applications", "My bicycle squeaks",
     ("Our meetings never end", "I sit in a meeting all day", "We meet about meetings"),
     "Needs and offers may find each other", "Look for patterns", "What the group calls it", "Take it over as heard",
     "This one doesn’t belong", "Undo", "I’d like to meet them", "Say yes", "E-mail",
@@ -72,10 +73,12 @@ def an_evening(chromium: Browser, server: Server, words: Words) -> None:
         write(daan, said, words.offer, said.anonymous, kind=2)
         for phone, insight in zip(others, words.alike, strict=True):
             write(phone, said, insight, said.anonymous)
+        write(daan, said, words.other, said.anonymous)
         for phone in phones:
-            expect(on_board(phone)).to_have_count(5, timeout=PATIENCE_MS)
+            expect(on_board(phone)).to_have_count(6, timeout=PATIENCE_MS)
         patterns(host.page, stage.page, words)
         both_say_yes(noor, daan, words, server)
+        what_is_gone_from_the_board_is_gone_here(host.page, noor, daan, words)
         assert room.faults() == []
 
 
@@ -124,3 +127,16 @@ def both_say_yes(noor: Device, daan: Device, words: Words, server: Server) -> No
     for phone, theirs in ((noor, "daan@example.org"), (daan, "noor@example.org")):
         expect(own(phone).get_by_text(words.given)).to_be_visible(timeout=50_000)
         expect(own(phone).get_by_text(theirs)).to_be_visible()
+
+
+def what_is_gone_from_the_board_is_gone_here(host: Page, noor: Device, daan: Device, words: Words) -> None:
+    turn = host.get_by_label(words.board.turn)
+    turn.uncheck()
+    for phone in (noor, daan):
+        expect(own(phone)).to_have_count(0, timeout=PATIENCE_MS)
+    turn.check()
+    expect(own(noor).get_by_text(words.offer)).to_be_visible(timeout=PATIENCE_MS)
+    noor.page.evaluate("Math.random = () => 0.99")  # as late as chance will have it
+    mine = board_of(daan).locator("li.card", has_text=words.offer).filter(has=daan.page.locator("ul"))
+    mine.get_by_role("button", name=words.board.take_back, exact=True).click()
+    expect(own(noor)).to_have_count(0, timeout=1_500)

@@ -1,12 +1,15 @@
 """The board in real browsers: five leave something for each other, one takes it back, and it closes as it was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Locator, expect
+import httpx
+from playwright.sync_api import APIResponse, Browser, Locator, Page, Route, expect
 
 from tests.browsers.room import PATIENCE_MS, Device, Room
 from tests.journal.on_disk import files_with
 from tests.kit.server import Server
+from tests.kit.sharing import contribute
 
 PLAN = {"rounds": 1, "turn_s": 1, "think_s": 0, "find_s": 1, "swap_s": 1, "breathe_s": 1, "debrief_s": 120}
 NAMES = ("Noor", "Daan", "Bo", "Kim", "Sem")
@@ -134,3 +137,45 @@ def take_back_until_closed(room: Room, noor: Device, said: Said) -> None:
     expect(room.stage.page.get_by_text("kanarie")).to_have_count(0)
     expect(room.host.page.get_by_text("kanarie")).to_have_count(0)
     expect(board_of(noor).get_by_text("kanarie Noor", exact=True)).to_be_visible()
+
+
+def test_an_answer_that_comes_late_brings_nothing_back(chromium: Browser, server: Server) -> None:
+    """One phone's look at the board is held up on its way, and overtaken by the next one."""
+    gathering = server.open(plan=PLAN, milling="free", groups=[], language="nl", board=True)
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold_up(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append((route, route.fetch()))
+
+    with Room(chromium, server, gathering) as room:
+        noor = room.join("Noor")
+        tokens = [server.join(gathering, f"Guest {each}").json()["token"] for each in range(9)]
+        room.server.command(gathering, "start")
+        expect(board_of(noor)).to_be_visible(timeout=PATIENCE_MS)
+        first = [contribute(server, gathering, token, f"kanarie {n}") for n, token in enumerate(tokens[:6])]
+        expect(on_board(noor)).to_have_count(6, timeout=PATIENCE_MS)
+        noor.page.route("**/board?after=*", hold_up)
+        for place, token in enumerate(tokens[6:]):
+            contribute(server, gathering, token, f"later {place}")
+        until(noor.page, lambda: bool(held))
+        board = f"{server.url}/api/boards/{gathering['id']}"
+        assert httpx.post(board, json={"type": "withdraw", "secret": first[0]}).status_code == 200
+        expect(on_board(noor)).to_have_count(8, timeout=PATIENCE_MS)
+        (route, answer), *_ = held
+        assert "kanarie 0" in answer.text()
+        with noor.page.expect_request_finished():
+            route.fulfill(response=answer)
+        noor.page.wait_for_timeout(300)
+        expect(on_board(noor)).to_have_count(8)
+        expect(noor.page.get_by_text("kanarie 0")).to_have_count(0)
+
+
+def until(page: Page, true: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if true():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it never came")

@@ -74,7 +74,7 @@ function One({ slip, g, words }: BoardProps & { slip: Slip }) {
       <button class="quiet" onClick={() => void back()}>
         {board.takeBack}
       </button>
-      {g.common.introductions && slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
+      {g.common.introductions && g.common.board?.open && slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { post, type Answer } from "../../shared/send.ts";
 import { keep, recall } from "../../shared/storage.ts";
 import type { ContactCard, Introduction } from "../../shared/wire.ts";
@@ -8,7 +8,8 @@ import type { LaterWords } from "../words.ts";
 import type { Slip } from "./slips.ts";
 import { Ways } from "./ways.tsx";
 
-const SPREAD_MS = 2_000;
+/** What somebody takes back is gone from here as soon as from the board. */
+const SPREAD_MS = 300;
 /** A yes of the other changes nothing that everybody sees, so whoever said yes looks again by themselves. */
 const AGAIN_MS = 15_000;
 const CARD = "board.card";
@@ -26,9 +27,11 @@ export function Introductions({ g, words, slip }: Props) {
   const told = useSignal<Introduction[]>([]);
   const nots = useSignal(listed(g.id));
   const { secret } = slip;
+  const looks = useRef(0);
   const look = async () => {
+    const nth = ++looks.current;
     const answer = await post<Introduction[]>(`/api/boards/${g.id}/introductions`, { secret });
-    if (!answer.ok) return;
+    if (!answer.ok || nth !== looks.current) return;
     told.value = answer.value;
     for (const one of answer.value) if (one.both && !one.card) await give(g.id, secret, one.contribution);
   };

@@ -16,6 +16,7 @@ interface Seen {
 const NOTHING: Seen = { list: [], after: null };
 const seen = signal<Seen>(NOTHING);
 let pages = 1;
+let looks = 0;
 
 /** What others left here. It is asked for anew whenever it has changed, as far as one had leafed through it. */
 export function OnBoard({ g, words, stands }: BoardProps & { stands: Stands }) {
@@ -52,12 +53,14 @@ export function OnBoard({ g, words, stands }: BoardProps & { stands: Stands }) {
   );
 }
 
+/** An answer that another overtook is not heeded: what it shows may have been taken back since. */
 async function look(gathering: string): Promise<void> {
+  const nth = ++looks;
   const list: Shared[] = [];
   let page: BoardPage | undefined;
   for (let asked = 0; asked < pages && page?.after !== null; asked++) {
     const answer = await read<BoardPage>(`/api/gatherings/${gathering}/board?after=${page?.after ?? ""}`);
-    if (!answer.ok) return;
+    if (!answer.ok || nth !== looks) return;
     page = answer.value;
     list.push(...page.contributions);
   }
