@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browsers.gallery.camera import examined
-from tests.browsers.room import PATIENCE_MS, PHONE
-from tests.kit.server import Server
+from tests.browsers.room import PATIENCE_MS, PHONE, Room
+from tests.browsers.test_board import EN, NL, board_of, write
+from tests.journal.on_disk import files_with
+from tests.kit.server import Server, fresh_id
 
 WORDS = {
     "nl-NL": {
@@ -119,3 +121,26 @@ def test_welcome_back_and_forgotten_in_two_taps(chromium: Browser, server: Serve
     assert examined(page, touched=True) == []
     for context in devices.contexts:
         context.close()
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_who_leaves_takes_back_what_they_shared_at_earlier_gatherings(
+    chromium: Browser, server: Server, language: str
+) -> None:
+    words, said, token = WORDS[language], {"nl-NL": NL, "en-GB": EN}[language], fresh_id()
+    first, second = (
+        server.open(community=token, language=language[:2], groups=[], board=True) for _ in range(2)
+    )
+    with Room(chromium, server, first, language=language) as room:
+        noor = room.join("Noor")
+        for command in ("start", "next"):
+            assert server.command(first, command).status_code == 200
+        expect(board_of(noor)).to_be_visible(timeout=PATIENCE_MS)
+        with noor.page.expect_response("**/api/boards/*"):
+            write(noor, said, "kanarie", said.anonymous)
+        assert files_with(server.data, b"kanarie") != []
+        noor.page.goto(f"{room.origin}/j/{second['code']}")
+        noor.page.get_by_role("button", name=words["leave"]).click()
+        noor.page.get_by_role("button", name=words["sure"], exact=True).click()
+        expect(noor.page.get_by_text(words["left"])).to_be_visible(timeout=PATIENCE_MS)
+        assert files_with(server.data, b"kanarie") == []

@@ -8,6 +8,7 @@ import { say } from "../../shared/texts/say.tsx";
 import type { Forgotten, PublicCard, Recognised } from "../../shared/wire.ts";
 import { useSignal } from "@preact/signals";
 import { Sure } from "../sure.tsx";
+import { takenBackIn } from "./elsewhere.ts";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -43,6 +44,7 @@ export function Known({ card, name, group, device, until, words }: Props) {
     device.value = device.value ? "" : (recall(placeOf(card.community), "device") ?? newId());
   };
   const leave = async () => {
+    if (!(await takenBackIn(card.community))) return;
     const answer = await post<Forgotten>(`/api/gatherings/${card.id}/forget`, { id: newId(), device_key: device.value });
     if (!answer.ok) return;
     forget(placeOf(card.community));

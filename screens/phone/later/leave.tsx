@@ -5,6 +5,7 @@ import type { Gathering, Held } from "../gathering.ts";
 import { useSignal } from "@preact/signals";
 import { takenBack } from "../erase.tsx";
 import { Sure } from "../sure.tsx";
+import { takenBackIn } from "./elsewhere.ts";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -19,7 +20,7 @@ export function Community({ g, held, words }: Props) {
   const said = useSignal("");
   const place = placeOf(community);
   const leave = async () => {
-    if (!(await takenBack(g.id))) {
+    if (!((await takenBack(g.id)) && (await takenBackIn(community)))) {
       said.value = g.texts.notSent;
       return;
     }
