@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foundAgain, joined, kept, named, without, type Group } from "../host/groups-alike.ts";
+import { foundAgain, joined, kept, named, stillThere, without, type Group } from "../host/groups-alike.ts";
 import type { Shared } from "../shared/wire.ts";
 
 const shared = (contribution: string, words: string): Shared => ({ contribution, kind: "insight", words });
@@ -37,4 +37,9 @@ test("a name and what is taken out change one group alone, and a group of one is
   assert.deepEqual(named(two, 1, "Overleg").map(({ words }) => words), ["Elsewhere", "Overleg"]);
   assert.deepEqual(without(two, 1, "b"), [two[0], { words: "Meetings", members: [a, c] }]);
   assert.deepEqual(without(two, 0, "d"), groups);
+});
+
+test("what no longer hangs there leaves its group, with its words", () => {
+  assert.deepEqual(stillThere(two, new Set(["a", "c", "d", "e"])), [two[0], { words: "We meet too much", members: [a, c] }]);
+  assert.deepEqual(stillThere(two, new Set(["a", "d", "e"])), [two[0]]);
 });

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers.gallery.camera import examined
 from tests.browsers.room import PATIENCE_MS, Device, Room
+from tests.browsers.scanner import scanned
 from tests.follow_up.reading import calendar_of, card_of
 from tests.kit.server import Server
 
@@ -146,7 +147,13 @@ def test_two_exchange_cards_and_of_a_no_nobody_learns(
 
         dialog(noor).get_by_role("button", name=tonight.words["see"]).click()
         assert examined(noor.page, touched=True) == []
-        card = card_of(taken(noor.page, tonight.words["save"], tmp_path / "card.vcf"))
+        file = taken(noor.page, tonight.words["save"], tmp_path / "card.vcf")
+        code = dialog(noor).locator("svg.qr")
+        code.scroll_into_view_if_needed()
+        assert scanned(noor.page, code.screenshot(), 600, 0.5) == [file], (
+            "another phone's camera reads the same"
+        )
+        card = card_of(file)
         assert card["FN"] == "Daan"
         assert card["EMAIL"] == "daan@x.example"
         assert card["URL"].startswith("https://daan.example/")

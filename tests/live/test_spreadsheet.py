@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.live.people import Gathering
 from tests.live.running import Running
 from tests.live.sharing import SharingGathering
+from tests.live.test_webs import PLAN
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(1;1)", '=HYPERLINK("#a")', "\uff1d1+1")
@@ -23,10 +25,27 @@ def test_a_real_spreadsheet_finds_no_formula(server: Running, tmp_path: Path, na
         gathering.command("add-person", name=words)
     gathering.until_shown(6)
     (tmp_path / name).write_bytes(gathering.host.get(f"{gathering.path}/{name}").content)
-    cells = opened(tmp_path / name)
+    finds_none_of(FORMULAS, tmp_path / name)
+
+
+@pytest.mark.thorough
+def test_nor_in_the_table_of_who_met_whom(server: Running, tmp_path: Path) -> None:
+    gathering = Gathering(server, milling="guided", rehearsal=True, plan=PLAN, groups=["=2+2", "ICT"])
+    guests = [gathering.join(words, group="=2+2") for words in FORMULAS]
+    for command in ("start", "skip", "next"):
+        gathering.command(command)
+    gathering.command("web", on=True)
+    for guest in guests:
+        gathering.command("show-my-name", guest.client, show=True)
+    table = tmp_path / "edges.csv"
+    table.write_bytes(gathering.host.get(f"{gathering.path}/export.edges.csv").content)
+    finds_none_of((*FORMULAS, "=2+2"), table)
+
+
+def finds_none_of(words: tuple[str, ...], table: Path) -> None:
+    cells = opened(table)
     assert not formulas(cells)
-    shown = {"".join(cell.itertext()).strip().lstrip("'") for cell in cells}
-    assert shown >= set(FORMULAS)
+    assert {"".join(cell.itertext()).strip().lstrip("'") for cell in cells} >= set(words)
 
 
 @pytest.mark.thorough

@@ -75,10 +75,10 @@ def test_the_table_of_edges_opens_in_other_programs(server: Running) -> None:
     assert "canary" not in answer.text
 
 
-def test_a_name_in_the_table_is_no_formula(server: Running) -> None:
-    gathering = Gathering(server, milling="guided", rehearsal=True, plan=PLAN)
-    names = ("=1+1", "@sum")
-    guests = [gathering.join(name) for name in names]
+def test_neither_a_name_nor_a_group_in_the_table_is_a_formula(server: Running) -> None:
+    names, group = ("=1+1", "@sum", "\uff1d1", "+1", "-1", " =1", "a", "b"), "=2+2"
+    gathering = Gathering(server, milling="guided", rehearsal=True, plan=PLAN, groups=[group, "ICT"])
+    guests = [gathering.join(name, group=group) for name in names]
     for command in ("start", "skip", "next"):
         gathering.command(command)
     gathering.command("web", on=True)
@@ -86,7 +86,10 @@ def test_a_name_in_the_table_is_no_formula(server: Running) -> None:
         assert gathering.command("show-my-name", guest.client, show=True).status_code == 200
     head, *rows = csv.reader(StringIO(gathering.host.get(f"{gathering.path}/export.edges.csv").text))
     places = [head.index(f"{end} label") for end in ("Source", "Target")]
-    assert sorted(row[place] for row in rows for place in places) == ["'=1+1", "'@sum"]
+    said = {row[place] for row in rows for place in places}
+    assert said == {"a", "b", *(f"'{name.strip()}" for name in names[:-2])}
+    groups = {row[head.index(f"{end} group")] for row in rows for end in ("Source", "Target")}
+    assert groups == {"'=2+2"}
 
 
 def test_the_host_reads_bridges_between_groups_and_the_stage_counts_them(server: Running) -> None:
