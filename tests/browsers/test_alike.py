@@ -130,10 +130,15 @@ def both_say_yes(noor: Device, daan: Device, words: Words, server: Server) -> No
 
 
 def what_is_gone_from_the_board_is_gone_here(host: Page, noor: Device, daan: Device, words: Words) -> None:
+    """Their words; a card that was given stays."""
     turn = host.get_by_label(words.board.turn)
     turn.uncheck()
-    for phone in (noor, daan):
-        expect(own(phone)).to_have_count(0, timeout=PATIENCE_MS)
+    for phone, theirs, said in (
+        (noor, "daan@example.org", words.offer),
+        (daan, "noor@example.org", words.need),
+    ):
+        expect(own(phone).get_by_text(said)).to_have_count(0, timeout=PATIENCE_MS)
+        expect(own(phone).get_by_text(theirs)).to_be_visible()
     turn.check()
     expect(own(noor).get_by_text(words.offer)).to_be_visible(timeout=PATIENCE_MS)
     noor.page.evaluate("Math.random = () => 0.99")  # as late as chance will have it

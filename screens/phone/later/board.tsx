@@ -76,7 +76,7 @@ function One({ slip, g, words }: BoardProps & { slip: Slip }) {
       <button class="quiet" onClick={() => void back()}>
         {board.takeBack}
       </button>
-      {g.common.introductions && g.common.board?.open && slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
+      {slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { keep, recall } from "../../shared/storage.ts";
 import type { ContactCard, Introduction } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
-import type { Slip } from "./slips.ts";
+import { GIVEN, type Slip } from "./slips.ts";
 import { Ways } from "./ways.tsx";
 
 /** What somebody takes back is gone from here as soon as from the board. */
@@ -24,6 +24,7 @@ interface Props {
 
 /** Who may go with what I wrote. A no stays on this phone; a yes waits for theirs; a card leaves it when both are there. */
 export function Introductions({ g, words, slip }: Props) {
+  const on = Boolean(g.common.introductions && g.common.board?.open);
   const told = useSignal<Introduction[]>([]);
   const nots = useSignal(listed(g.id));
   const { secret } = slip;
@@ -33,13 +34,14 @@ export function Introductions({ g, words, slip }: Props) {
     const answer = await post<Introduction[]>(`/api/boards/${g.id}/introductions`, { secret });
     if (!answer.ok || nth !== looks.current) return;
     told.value = answer.value;
+    keepGiven(g.id, slip, answer.value);
     for (const one of answer.value) if (one.both && !one.card) await give(g.id, secret, one.contribution);
   };
-  const waits = told.value.some((one) => one.said && !one.card);
+  const waits = on && told.value.some((one) => one.said && !one.card);
   useEffect(() => {
-    const soon = setTimeout(() => void look(), Math.random() * SPREAD_MS);
+    const soon = on ? setTimeout(() => void look(), Math.random() * SPREAD_MS) : undefined;
     return () => clearTimeout(soon);
-  }, [g.common.board?.version]);
+  }, [on, g.common.board?.version]);
   useEffect(() => {
     const again = waits ? setInterval(() => void look(), AGAIN_MS) : undefined;
     return () => clearInterval(again);
@@ -48,7 +50,7 @@ export function Introductions({ g, words, slip }: Props) {
     nots.value = [...nots.value, contribution];
     keep(g.id, NOT, JSON.stringify(nots.value));
   };
-  const left = told.value.filter((one) => one.said || !nots.value.includes(one.contribution));
+  const left = (on ? told.value : givenTo(g.id, slip)).filter((one) => one.said || !nots.value.includes(one.contribution));
   if (left.length === 0) return null;
   return (
     <>
@@ -56,7 +58,7 @@ export function Introductions({ g, words, slip }: Props) {
       <ul class="introductions">
         {left.map((one) => (
           <li key={one.contribution}>
-            <p><bdi>{one.words}</bdi></p>
+            {one.words && <p><bdi>{one.words}</bdi></p>}
             <One one={one} g={g} words={words} secret={secret} look={look} not={() => not(one.contribution)} />
           </li>
         ))}
@@ -150,18 +152,24 @@ function give(gathering: string, secret: string, contribution: string): Promise<
   return card && post(`/api/boards/${gathering}`, { type: "give-card", secret, contribution, card });
 }
 
-function cardOf(gathering: string): ContactCard | undefined {
-  try {
-    return JSON.parse(recall(gathering, CARD) ?? "null") as ContactCard | null ?? undefined;
-  } catch {
-    return undefined;
-  }
+const cardOf = (gathering: string) => read<ContactCard>(gathering, CARD);
+
+const listed = (gathering: string) => read<string[]>(gathering, NOT) ?? [];
+
+/** A card that was given stays, also when the board is closed; never the words, which may have been taken back by then. */
+function keepGiven(gathering: string, slip: Slip, told: Introduction[]): void {
+  const given = told.filter((one) => one.card).map((one) => ({ ...one, words: "" }));
+  keep(gathering, `${GIVEN}.${slip.contribution}`, JSON.stringify(given));
 }
 
-function listed(gathering: string): string[] {
+function givenTo(gathering: string, slip: Slip): Introduction[] {
+  return read<Introduction[]>(gathering, `${GIVEN}.${slip.contribution}`) ?? [];
+}
+
+function read<T>(gathering: string, name: string): T | undefined {
   try {
-    return JSON.parse(recall(gathering, NOT) ?? "[]") as string[];
+    return (JSON.parse(recall(gathering, name) ?? "null") as T | null) ?? undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@
 
 import { signal } from "@preact/signals";
 import { newId, post, send, type Answer } from "../../shared/send.ts";
-import { keep, recall } from "../../shared/storage.ts";
+import { forget, keep, recall } from "../../shared/storage.ts";
 import type { Shared } from "../../shared/wire.ts";
 
 export type Kind = Shared["kind"];
@@ -18,6 +18,8 @@ export interface Slip {
   contribution?: string;
 }
 
+/** The cards that others gave for what this phone shared. */
+export const GIVEN = "board.given";
 export const KINDS: readonly Kind[] = ["insight", "need", "offer"];
 const MINE = "board.mine";
 const AGREED = "board.agreed";
@@ -114,10 +116,13 @@ async function arrive({ secret, kind, words, how }: Slip): Promise<Fate> {
 }
 
 /** Gone here when it is gone there. What is still on its way arrives first, or it would come after being taken back. */
-export async function takeBack({ secret, how }: Slip): Promise<boolean> {
+export async function takeBack({ secret, how, contribution }: Slip): Promise<boolean> {
   await onItsWay.get(secret);
   const gone = how === "private" || (await byTicket({ type: "withdraw", secret })).ok;
-  if (gone) drop(secret);
+  if (gone) {
+    drop(secret);
+    forget(whose, `${GIVEN}.${contribution}`);
+  }
   return gone;
 }
 
