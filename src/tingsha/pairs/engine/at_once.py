@@ -44,10 +44,20 @@ def at_once(cost: Cost, circle: Circle, rounds: int, chance: Chance) -> list[Uni
     used = _factor(cost, may, rounds, chance)
     if used is None:
         return []
-    if may.all:
+    apart = _taken_apart(may, used, rounds, chance)
+    odd = circle.people.size % 2
+    made = _with_thirds(cost, apart, chance) if odd else _as_units(apart)
+    if may.all and (not odd or _in_one_trio_each(cost, made)):
         circle.together = _most(cost, circle, may, used, rounds)
-    made = _taken_apart(may, used, rounds, chance)
-    return _with_thirds(cost, made, chance) if circle.people.size % 2 else _as_units(made)
+    return made
+
+
+def _in_one_trio_each(cost: Cost, made: list[Units]) -> bool:
+    """Where somebody must sit in a second trio they may be its third again, and more be mixed than the factor says."""
+    if not made:
+        return False
+    seats = np.concatenate([units[units[:, 2] >= 0].ravel() for units in made]).astype(np.int64)
+    return np.unique(seats).size == seats.size and not cost.again(seats).any()
 
 
 def _may(cost: Cost, circle: Circle, chance: Chance) -> _May:
