@@ -18,14 +18,15 @@ from tests.faults.test_restart import join, press
 from tests.journal.on_disk import files_with
 from tests.kit.server import fresh_id
 from tingsha.board.commands import Contribute, Share
+from tingsha.follow_up.commands import ContactCard, OfferContact, TurnFollowUp
 from tingsha.gathering.commands import Arrive, EraseMe, InvitationAsked, Open, PlaceRoster, RosterRow
 from tingsha.journal.contract import Batch, Card, Entry, Slip, Text
 from tingsha.journal.sqlite import SqliteJournal
 from tingsha.live.addresses import Site
 from tingsha.live.house import House
 from tingsha.live.keeper import Answer, Keeper
-from tingsha.rounds.commands import Close, Next, Start
-from tingsha.words import DAY, HOUR, Actor, Instant, Refusal, Role
+from tingsha.rounds.commands import Close, Next, Skip, Start
+from tingsha.words import DAY, HOUR, SECOND, Actor, Instant, Refusal, Role
 
 CANARY = "Kanarie"
 GATHERINGS = 30
@@ -140,17 +141,27 @@ def test_on_its_date_a_gathering_disappears_closed_or_abandoned(
 async def until_its_date(data: Path, keep_days: int, passes: int, last: list[Close]) -> None:
     calendar, journal = Calendar(), SqliteJournal(data / "tingsha.sqlite")
     house = House(journal, Site("http://localhost"), calendar, 1_000)
-    opening = Open(title=CANARY, groups=[CANARY], invitation=ASKED, keep_days=keep_days, board=True)
+    opening = Open(
+        title=CANARY, groups=[CANARY], invitation=ASKED, keep_days=keep_days, board=True, milling="guided"
+    )
+    opened = calendar.at
     keeper = await house.open_gathering(opening, "circle")
     assert isinstance(keeper, Keeper)
-    await given(keeper, Actor(Role.NEWCOMER), Arrive(id="1", participant="p1", name=CANARY))
-    await given(keeper, Actor(Role.HOST), Start(), Next())
+    for person in ("p1", "p2"):
+        device = Arrive(id=person, participant=person, name=CANARY, device=f"{CANARY}-{person}")
+        await given(keeper, Actor(Role.NEWCOMER), device)
+    await given(keeper, Actor(Role.HOST), TurnFollowUp(on=True), Start())
+    for steer in (Skip(), Skip(), Next()):
+        calendar.at += SECOND * 5
+        await given(keeper, Actor(Role.HOST), steer)
+    card = ContactCard(name=CANARY, email=f"{CANARY}@example.org")
+    await given(keeper, Actor(Role.PARTICIPANT, 0), OfferContact(participant="p2", card=card))
     said: dict[str, Any] = {"kind": "need", "words": f"{CANARY} on the board"}
     await given(keeper, Actor(Role.TICKET), Contribute(ticket="t" * 64, secret="a" * 32, **said))
     await given(keeper, Actor(Role.PARTICIPANT, 0), Share(secret="b" * 32, **said))
     await given(keeper, Actor(Role.HOST), *last)
     assert len(journal.slips("circle")) == 2
-    calendar.at += passes - 1
+    calendar.at = (calendar.at if last else opened) + passes - 1
     await house.purge_expired()
     assert await house.keeper("circle") is keeper
     assert traces(data) != []
