@@ -25,7 +25,7 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._known: WeakKeyDictionary[Keeper, SuggestedPatterns] = WeakKeyDictionary()
-        self._matched: WeakKeyDictionary[Keeper, tuple[int, Matched]] = WeakKeyDictionary()
+        self._matched: WeakKeyDictionary[Keeper, tuple[int, set[str], Matched]] = WeakKeyDictionary()
         self._thinking = asyncio.Lock()
 
     async def of(self, keeper: Keeper) -> SuggestedPatterns:
@@ -39,14 +39,19 @@ class Suggestions:
             return known
 
     async def matches(self, keeper: Keeper) -> Matched:
-        """By contribution, those that may go with it: offers with a need, needs with an offer."""
+        """By contribution, those that may go with it: offers with a need, needs with an offer. What was taken back
+        since may still be among them: nothing is sought anew for that, so that nobody waits to see it gone."""
         board = keeper.session.board
         async with self._thinking:
             while (known := self._matched.get(keeper)) is None or known[0] != board.version:
                 version, shown = board.version, everything(keeper.session)[:MOST_GATHERED]
-                found = await asyncio.to_thread(matched, shown, keeper.session.gathering.language)
-                self._matched[keeper] = (version, found)
-            return known[1]
+                here = {each.contribution for each in shown}
+                if known is not None and here <= known[1]:
+                    found = known[2]
+                else:
+                    found = await asyncio.to_thread(matched, shown, keeper.session.gathering.language)
+                self._matched[keeper] = (version, here, found)
+            return known[2]
 
 
 def matched(shown: list[Shared], language: str) -> Matched:
