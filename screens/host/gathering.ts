@@ -6,7 +6,7 @@ import { keepRinging, plan, ringAsOne } from "../shared/bell.ts";
 import { serverNow } from "../shared/clock.ts";
 import { cuesOf } from "../shared/cues.ts";
 import { standing } from "../shared/segments.ts";
-import { send, type Answer, type Command } from "../shared/send.ts";
+import { OFFLINE, send, type Answer, type Command } from "../shared/send.ts";
 import { keep, recall } from "../shared/storage.ts";
 import { follow, type Following } from "../shared/stream.ts";
 import { languageOf } from "../shared/texts/language.ts";
@@ -68,46 +68,49 @@ const TRYING_MS = 1500;
 /** What a host still means when something else changed meanwhile, as long as the same segment runs. */
 const STILL_MEANT = new Set(["start", "pause", "resume", "ring", "skip", "count-off"]);
 
-/** What is pressed three times for three times as much: each press waits until the page has seen what the last did. */
-const ADDS_UP = "extend";
-
 function actor(id: string, common: Signal<HostCommon | undefined>, trouble: Signal<string>): Act {
-  const attempt = (command: Command, seen: HostCommon | undefined) => {
-    const base = TIMELY.has(command.type) && seen ? { base: seen.control } : {};
-    return send(id, { ...command, as: "host", ...base }, TIMELY.has(command.type) ? TIMELY_MS : undefined);
-  };
-  const added = async (command: Command, before: HostCommon | undefined) => {
-    const seen = place(common.value) === place(before) ? common.value : before;
-    const answer = await attempt(command, seen);
-    if (answer.ok) await newer(common, seen);
-    return answer;
-  };
-  const meant = async (command: Command, before: HostCommon | undefined) => {
+  const attempt = (command: Command, seen?: HostCommon, patience?: number) =>
+    send(id, { ...command, as: "host", ...(seen && { base: seen.control }) }, patience);
+
+  const meant = async (command: Command, before: HostCommon | undefined, patience: number) => {
     for (let seen = before; ; seen = common.value) {
-      const answer = await attempt(command, seen);
+      const answer = await attempt(command, seen, patience);
       if (answer.ok || answer.problem.code !== "stale" || !STILL_MEANT.has(command.type)) return answer;
-      await newer(common, seen);
+      await until(common, (now) => now?.control !== seen?.control);
       if (place(common.value) !== place(before) || common.value?.control === seen?.control) return answer;
     }
   };
-  const inTurn = queue();
+  const inTurn = queue(common);
+  const timely = (command: Command) => {
+    const [before, latest] = [common.value, performance.now() + TIMELY_MS];
+    return inTurn((follows): Promise<Answer> => {
+      const patience = latest - performance.now();
+      if (patience < 0) return Promise.resolve({ ok: false, problem: OFFLINE });
+      return meant(command, follows && place(common.value) === place(before) ? common.value : before, patience);
+    });
+  };
   return async (command) => {
-    const before = common.value;
-    const trying = setTimeout(() => (trouble.value = WORDS.of(languageOf(before))?.host.failed.trying ?? ""), TRYING_MS);
-    const answer = command.type === ADDS_UP ? await inTurn(() => added(command, before)) : await meant(command, before);
+    const trying = setTimeout(() => (trouble.value = WORDS.of(languageOf(common.value))?.host.failed.trying ?? ""), TRYING_MS);
+    const answer = await (TIMELY.has(command.type) ? timely(command) : attempt(command));
     clearTimeout(trying);
     trouble.value = answer.ok ? "" : sentence(answer.problem, common.value);
     return answer;
   };
 }
 
-/** One after the other: each begins when the one before is done. */
-function queue(): <T>(run: () => Promise<T>) => Promise<T> {
+/** In the order in which they were pressed, each when the page has seen what the one before did: three times longer is three
+ * times as much, and "longer, on" does not end with "longer". `follows`: pressed while another was on its way. */
+function queue(common: Signal<HostCommon | undefined>): (run: (follows: boolean) => Promise<Answer>) => Promise<Answer> {
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return (run) => {
-    const mine = last.then(run, run);
-    last = mine;
-    return mine;
+    const follows = waiting++ > 0;
+    const answer = last.then(() => run(follows));
+    last = answer
+      .then((done) => (done.ok ? until(common, (now) => (now?.version ?? 0) >= done.value.version) : undefined))
+      .catch(() => undefined)
+      .finally(() => waiting--);
+    return answer;
   };
 }
 
@@ -118,11 +121,11 @@ function place(common: HostCommon | undefined): string {
 }
 
 /** Until the stream brings what the server already has; two seconds at most. */
-function newer(common: Signal<HostCommon | undefined>, before: HostCommon | undefined): Promise<void> {
+function until(common: Signal<HostCommon | undefined>, come: (now: HostCommon | undefined) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, 2000);
     const stop = effect(() => {
-      if (common.value?.control !== before?.control) queueMicrotask(done);
+      if (come(common.value)) queueMicrotask(done);
     });
     function done() {
       clearTimeout(timer);

@@ -13,7 +13,8 @@ export interface Command {
 }
 
 const PATIENCE_MS = 20_000;
-const OFFLINE: Problem = { code: "offline", title: "", detail: "" };
+/** No answer came in time. */
+export const OFFLINE: Problem = { code: "offline", title: "", detail: "" };
 
 /** 128 random bits as hex. `crypto.randomUUID` is missing on plain HTTP. */
 export function newId(): string {

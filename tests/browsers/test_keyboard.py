@@ -10,6 +10,15 @@ from tests.browsers.fingers import Keyboard
 from tests.browsers.room import PATIENCE_MS, PHONE, STAGE, Device
 from tests.kit.server import Server
 
+LATE = """() => {
+  const send = window.fetch;
+  window.fetch = async (address, asked) => {
+    if (String(asked?.body).includes('"extend"')) await new Promise((resolve) => setTimeout(resolve, 300));
+    return send(address, asked);
+  };
+}"""
+"""A network on which what lengthens takes a third of a second to arrive."""
+
 
 @pytest.fixture(autouse=True)
 def patience() -> Iterator[None]:
@@ -72,7 +81,8 @@ def run(hands: Keyboard, gathering: dict[str, Any], mine: Keyboard) -> None:
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     grows(page, lambda: page.keyboard.press("ArrowRight"))
-    for key in ("ArrowRight", "ArrowRight", "n"):  # on is still meant while the rest is on its way
+    page.evaluate(LATE)
+    for key in ("ArrowRight", "ArrowRight", "n"):  # on comes last, as it was pressed, however long the rest is on its way
         page.keyboard.press(key)
     expect(page.get_by_role("heading", name="Finding")).to_be_visible()
     raise_a_hand(mine)
