@@ -1,10 +1,12 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useSignal, type Signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { read } from "../shared/send.ts";
 import { listOf } from "../shared/texts/language.ts";
 import { filled } from "../shared/texts/said.ts";
 import type { Web } from "../shared/wire.ts";
 import type { Hosting } from "./gathering.ts";
+
+const REST_MS = 3000;
 
 /** Who met whom: on the stage when the host says so, as files, and a thought for the host alone. */
 export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
@@ -12,18 +14,8 @@ export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
   const shown = common.web === "now" || (common.web === "after" && common.phase === "closed");
   const asked = common.web !== "off";
   const whole = common.whole === true;
-  const web = useSignal<Web | undefined>(undefined);
-  useEffect(() => {
-    let stale = false;
-    const take = (found: Web | undefined) => {
-      if (!stale) web.value = found;
-    };
-    if (asked) void read<Web>(`/api/gatherings/${id}/web`).then((answer) => take(answer.ok ? answer.value : undefined));
-    else take(undefined);
-    return () => {
-      stale = true;
-    };
-  }, [asked, whole, common.phase]);
+  const reading = useSignal(false);
+  const web = useWeb(id, asked, [whole, common.phase, reading.value && common.version]);
   return (
     <section class="card" aria-labelledby="web">
       <h2 id="web">{texts.web.title}</h2>
@@ -37,7 +29,7 @@ export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
         )}
       </p>
       {asked && common.community && <p class="fine">{texts.web.wholeHint}</p>}
-      {web.value && <InWords web={web.value} hosting={hosting} />}
+      {web && <InWords web={web} hosting={hosting} reading={reading} />}
       {asked && (
         <p class="takeaway">
           {(["graphml", "gexf", "edges"] as const).map((kind) => (
@@ -49,8 +41,31 @@ export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
   );
 }
 
+/** What the server tells of it, anew after each of the changes, but never more often than every few seconds. */
+function useWeb(id: string, asked: boolean, changes: readonly unknown[]): Web | undefined {
+  const web = useSignal<Web | undefined>(undefined);
+  const latest = useRef({ number: 0, at: -Infinity });
+  useEffect(() => {
+    const own = latest.current;
+    const ask = async () => {
+      const number = ++own.number;
+      own.at = performance.now();
+      const answer = await read<Web>(`/api/gatherings/${id}/web`);
+      if (answer.ok && number === own.number) web.value = answer.value;
+    };
+    if (asked) {
+      const wait = setTimeout(() => void ask(), Math.max(0, own.at + REST_MS - performance.now()));
+      return () => clearTimeout(wait);
+    }
+    own.number++;
+    web.value = undefined;
+    return undefined;
+  }, [asked, ...changes]);
+  return web.value;
+}
+
 /** The picture for who does not see it, and what only the host need think about. */
-function InWords({ web, hosting: { common, texts } }: { web: Web; hosting: Hosting }) {
+function InWords({ web, hosting: { common, texts, scenes }, reading }: { web: Web; hosting: Hosting; reading: Signal<boolean> }) {
   const { people, conversations, sure, bridges, hardly_met } = web;
   return (
     <>
@@ -61,9 +76,9 @@ function InWords({ web, hosting: { common, texts } }: { web: Web; hosting: Hosti
           })}
         </p>
       )}
-      <details>
+      <details onToggle={(event) => (reading.value = event.currentTarget.open)}>
         <summary>{texts.web.inWords}</summary>
-        <p>{filled(texts.web.said, { people, conversations, sure })}</p>
+        <p>{filled(texts.web.said, { people: scenes.web.people(people), conversations: scenes.web.conversations(conversations), sure })}</p>
         {bridges.length > 0 && (
           <>
             <h3>{texts.web.between}</h3>

@@ -82,7 +82,8 @@ def run(hands: Keyboard, gathering: dict[str, Any], mine: Keyboard) -> None:
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     grows(page, lambda: page.keyboard.press("ArrowRight"))
     page.evaluate(LATE)
-    for key in ("ArrowRight", "ArrowRight", "n"):  # on comes last, as it was pressed, however long the rest is on its way
+    # "On" comes last, as it was pressed, however long the rest is on its way.
+    for key in ("ArrowRight", "ArrowRight", "n"):
         page.keyboard.press(key)
     expect(page.get_by_role("heading", name="Finding")).to_be_visible()
     raise_a_hand(mine)

@@ -110,3 +110,9 @@ def test_files_are_written_as_one_reads_them() -> None:
             assert text == text.strip() or path.startswith("faults"), f"{code}: {path} has spaces around it"
             assert "  " not in text, f"{code}: {path} has two spaces"
     assert all(Path(FILES / f"{code}.json").read_bytes().endswith(b"}\n") for code in CODES)
+
+
+def test_no_french_line_begins_with_its_punctuation() -> None:
+    """French sets a space before high punctuation; one that never breaks, narrow but for the colon."""
+    loose = [path for path, text in texts(read("fr")) if re.search(r"\S [?!;:»…]|« ", text)]
+    assert loose == []

@@ -7,6 +7,7 @@ import { useFit } from "./fit.ts";
 import { foursIn } from "./fours.ts";
 import { callingOf, Whom } from "./by-number.tsx";
 import { questionsOf, sceneOf, type Playing, type Scene } from "./scene.ts";
+import type { DebriefStep } from "../wire.ts";
 import type { Texts } from "./words.ts";
 
 interface Shown {
@@ -116,7 +117,7 @@ function Thanks({ playing, scene, texts }: Shown) {
 function Debrief({ playing, scene, texts, now }: Shown) {
   const { form, steps, index } = stepping(playing, now);
   const [call, under] = isFifteen(form) ? texts.fifteen : [texts.debrief, texts.local];
-  const hint = steps[index]?.kind === "fours" ? foursIn(playing, texts) : undefined;
+  const hint = standingIn(steps[index]?.kind, playing, texts);
   return (
     <Column call={call} under={under} hint={hint} words={`${scene.name}${form}${playing.patterns?.join() ?? ""}`}>
       <Patterns heard={playing.patterns} />
@@ -130,6 +131,13 @@ function Debrief({ playing, scene, texts, now }: Shown) {
       <Questions playing={playing} round={0} />
     </Column>
   );
+}
+
+/** How to stand together in this step; a line for three only where the number may be odd. */
+function standingIn(kind: DebriefStep["kind"] | undefined, playing: Playing, texts: Texts): string | undefined {
+  if (kind === "fours") return foursIn(playing, texts);
+  const odd = playing.counts.here === 0 || playing.counts.here % 2 === 1;
+  return odd && (kind === "one" || kind === "other") ? texts.threes : undefined;
 }
 
 /** What was heard more than once, in the words of those who heard it. */

@@ -1,0 +1,74 @@
+"""Looking back in the form that the host chooses: on the host's page, on the stage and on a phone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsers.room import PATIENCE_MS, Room
+from tests.kit.server import Server
+
+PLAN = {"rounds": 1, "turn_s": 60, "think_s": 0, "find_s": 10, "swap_s": 1, "breathe_s": 1, "debrief_s": 240}
+SAYS: dict[str, dict[str, Any]] = {
+    "nl": {
+        "locale": "nl-NL", "begin": "Begin hiermee", "next": "Volgende",
+        "steps": {
+            "1-2-4-all": ["alleen, in stilte", "met z’n tweeën", "met z’n vieren", "met z’n allen"],
+            "fifteen": ["alleen, op een rijtje", "de een vertelt, de ander vraagt door", "nu de ander"],
+        },
+        "fours": "welk tweetal erbij komt", "threes": "Met z’n drieën?",
+        "first": "De een vertelt", "then": "Nu vertelt de ander",
+    },
+    "en": {
+        "locale": "en-GB", "begin": "Begin with this", "next": "Next",
+        "steps": {
+            "1-2-4-all": ["alone, in silence", "in twos", "in fours", "all together"],
+            "fifteen": ["alone, a list", "one tells, the other asks", "now the other"],
+        },
+        "fours": "which pair joins yours", "threes": "Three of you?",
+        "first": "One tells", "then": "Now the other tells",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SAYS)
+def test_a_host_chooses_how_to_look_back(chromium: Browser, server: Server, language: str) -> None:
+    words = SAYS[language]
+    gathering = server.open(plan=PLAN, groups=[], language=language, rehearsal=False)
+    with Room(chromium, server, gathering, language=words["locale"]) as room:
+        stage, host = room.open_stage().page, room.open_host().page
+        phones = [room.join(name).page for name in ("Ada", "Bo", "Cem")]
+        room.start()
+        expect(host.locator(".controls")).to_be_visible(timeout=PATIENCE_MS)
+        assert server.command(gathering, "next").status_code == 200
+        expect(stage.locator(".scene.debrief")).to_be_visible(timeout=PATIENCE_MS)
+        begin(host, "1-2-4-all", words)
+        stands(host, stage, words["steps"]["1-2-4-all"], 0)
+        for step in (1, 2):
+            host.get_by_role("button", name=words["next"], exact=True).click()
+            stands(host, stage, words["steps"]["1-2-4-all"], step)
+        expect(stage.locator(".hint")).to_contain_text(words["fours"])
+        begin(host, "fifteen", words)
+        stands(host, stage, words["steps"]["fifteen"], 0)
+        expect(stage.get_by_text(words["threes"])).to_have_count(0)
+        for step, said in enumerate((words["first"], words["then"]), 1):
+            host.get_by_role("button", name=words["next"], exact=True).click()
+            stands(host, stage, words["steps"]["fifteen"], step)
+            expect(stage.locator(".hint")).to_contain_text(words["threes"])
+            expect(phones[0].get_by_role("heading", name=said)).to_be_visible(timeout=PATIENCE_MS)
+        assert room.faults() == []
+
+
+def begin(host: Page, form: str, words: dict[str, Any]) -> None:
+    forms = host.locator("details.forms")
+    if forms.get_attribute("open") is None:
+        forms.locator("summary").click()
+    host.locator(f'input[value="{form}"]').check()
+    host.get_by_role("button", name=words["begin"]).click()
+
+
+def stands(host: Page, stage: Page, steps: list[str], at: int) -> None:
+    """Host and stage say the same steps, and which one runs."""
+    for shown in (host.locator(".together .steps"), stage.locator(".steps")):
+        expect(shown.locator("li")).to_contain_text(steps, timeout=PATIENCE_MS)
+        expect(shown.locator("[aria-current]")).to_contain_text(steps[at], timeout=PATIENCE_MS)
