@@ -1,5 +1,6 @@
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def test_no_server_is_told_with_what_to_do() -> None:
 
 def test_something_else_at_the_address_is_told(tmp_path: Path) -> None:
     port = free_port()
-    other = [TINGSHA.replace("tingsha", "python"), "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    other = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
     with subprocess.Popen(
         other, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
