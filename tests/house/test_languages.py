@@ -113,6 +113,10 @@ def test_files_are_written_as_one_reads_them() -> None:
 
 
 def test_no_french_line_begins_with_its_punctuation() -> None:
-    """French sets a space before high punctuation; one that never breaks, narrow but for the colon."""
-    loose = [path for path, text in texts(read("fr")) if re.search(r"\S [?!;:»…]|« ", text)]
+    """French sets a space before high punctuation; one that never breaks, narrow but for the colon. Only questions have
+    what keyboards have: a host may change them, and what is typed has plain spaces."""
+    said = [
+        (path, text) for path, text in texts(read("fr")) if not path.endswith(("challenge", "give_and_take"))
+    ]
+    loose = [path for path, text in said if re.search(r"\S [?!;:»…]|« ", text)]
     assert loose == []
