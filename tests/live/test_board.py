@@ -240,3 +240,10 @@ def test_a_board_comes_back_with_the_server(data: Path) -> None:
         "tickets outlive the server"
     )
     again.stop()
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d"])
+@pytest.mark.parametrize("between", [";", "; ", "\t", "\n", ';"', ";\u00a0", ';""'])
+def test_nor_does_a_part_of_one_where_spreadsheets_split_at_semicolons(between: str, sign: str) -> None:
+    assert safe(f"a{between}{sign}1+1;b") == f"a{between}'{sign}1+1;b"
+    assert safe("a; b-c = d") == "a; b-c = d"

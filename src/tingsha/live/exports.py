@@ -1,6 +1,7 @@
 """What the host takes home: who was here, who met whom, and what is shown on the board."""
 
 import csv
+import re
 from io import StringIO
 from typing import Any, Final
 
@@ -16,6 +17,9 @@ from tingsha.who_met_whom.connections import met_by
 from tingsha.words import Person
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+WITHIN: Final = re.compile(r"""([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])""")
+"""Where lists are written with commas in numbers, as in most of Europe, a spreadsheet splits at semicolons and does not
+heed the quotes around a cell."""
 HEADER: Final = ["name", "group", "place", "languages", "state", "phone", "id"]
 BOARD_HEADER: Final = ["kind", "words", "name", "me too"]
 
@@ -124,7 +128,8 @@ def _names(session: Session, round_: int, person: Person) -> str:
 
 
 def safe(cell: str) -> str:
-    """The cell with a quote before it where a spreadsheet would take it for a formula."""
+    """The cell with a quote wherever a spreadsheet would take it, or a part of it, for a formula."""
+    cell = WITHIN.sub(r"\1'", cell)
     return (
         "'" + cell if cell.lstrip(" \u00a0\u3000").startswith(FORMULA) or cell.startswith(FORMULA) else cell
     )
