@@ -132,7 +132,10 @@ def test_who_has_no_phone_comes_along_when_the_host_keeps_them(server: Running) 
     until(lambda: session.pairs.opened)
     met = {session.name(each) for each in session.pairs.table(1).unit_of(0)} - {"Ada"}
     gathering.command("close")
-    keep = [rows[name]["participant"] for name in ("Opa", "Gone")] + [ada.participant, "nobody"]
+    keep = [rows[name]["participant"] for name in ("Opa", "Gone")] + [ada.participant]
+    nobody = gathering.command("again", bring=[*keep, "nobody"])
+    assert (nobody.status_code, nobody.json()["code"]) == (404, "unknown-participant")
+    assert not session.gathering.went_on
     opened = again(gathering, bring=keep)
     there = server.keeper(opened["id"]).session
     assert [there.name(person) for person in range(len(there.gathering.people))] == ["Opa"]

@@ -34,8 +34,11 @@ async def go_on(
 ) -> Keeper | Refusal:
     """The gathering in which this group goes on. Whoever asks again is led to the same one while that is open.
 
-    bring: who of those without a phone comes along; they cannot tap, so the host says so.
+    bring: who of those without a phone comes along; they cannot tap, so the host says so. Refused: unknown-participant,
+    and then nothing is opened; whoever has left or comes by phone is passed over.
     """
+    if any(keeper.session.person(each) is None for each in bring):
+        return Refusal("unknown-participant")
     next_ = await _next(doorway, keeper, request)
     if isinstance(next_, Refusal):
         return next_
