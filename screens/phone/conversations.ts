@@ -10,9 +10,11 @@ export interface Talk {
   partners: Partner[];
 }
 
-/** The envelopes of the conversations this person had. */
-export function conversations(g: Gathering): Envelope[] {
-  return g.common.milling === "numbers" ? [] : g.mine.envelopes.filter((one) => one.partners.length > 0);
+/** The envelopes of the conversations this person had; of what was broken off the timeline no longer knows. */
+export function conversations({ common, mine }: Pick<Gathering, "common" | "mine">): Envelope[] {
+  if (common.milling === "numbers") return [];
+  const held = new Set(common.timeline.filter(({ kind }) => kind === "turn").map(({ round }) => round));
+  return mine.envelopes.filter(({ partners, round }) => partners.length > 0 && held.has(round));
 }
 
 /** All that may be remembered: by name where the phone knows it, else by the round. */

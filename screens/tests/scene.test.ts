@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { conversations } from "../phone/conversations.ts";
 import { questionsOf, sceneOf, speakerOf, turnOf } from "../phone/scene.ts";
 import { timelineOf } from "../shared/timeline.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
@@ -60,4 +61,12 @@ test("a round may have questions of its own", () => {
   const varied = { ...common, invitation: { ...invitation, per_round: [invitation, own] } };
   assert.deepEqual(questionsOf(varied, 2), own);
   assert.equal(questionsOf(varied, 3).challenge, invitation.challenge);
+});
+
+test("what was broken off before its talk is no conversation", () => {
+  const all = { ...mine, envelopes: [1, 2, 3].map((round) => ({ ...pair, round })) };
+  const held = (timeline: Common["timeline"]) => conversations({ common: { ...common, timeline }, mine: all }).map(({ round }) => round);
+  assert.deepEqual(held(common.timeline), [1, 2, 3]);
+  const finding = common.timeline.findIndex(({ kind, round }) => kind === "find" && round === 3);
+  assert.deepEqual(held([...common.timeline.slice(0, finding + 1), common.timeline.at(-1)!]), [1, 2]);
 });

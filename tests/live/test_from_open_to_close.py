@@ -6,6 +6,7 @@ import secrets
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 
 from tests.live.events import Reader
 from tests.live.people import Gathering
@@ -149,6 +150,30 @@ def test_exports_hold_people_and_partners(server: Running) -> None:
     assert [line[0] for line in lines[1:]] == ["'=HYPERLINK(1)", "'+1", "Ada", "'＝2"]
     assert all(not cell.lstrip().startswith(("=", "+", "-", "@")) for line in lines for cell in line)
     assert len(gathering.host.get(f"{gathering.path}/export.json").json()["rounds"]) == 3
+
+
+@pytest.mark.parametrize("end", ["next", "close"])
+def test_a_round_that_was_broken_off_before_its_talks_is_in_no_file(server: Running, end: str) -> None:
+    plan = {
+        "rounds": 3,
+        "turn_s": 600,
+        "think_s": 0,
+        "find_s": 0,
+        "swap_s": 1,
+        "breathe_s": 0,
+        "debrief_s": 60,
+    }
+    gathering = Gathering(server, milling="guided", rehearsal=True, plan=plan)
+    for name in ("Ada", "Bo", "Cem", "Dee"):
+        gathering.join(name)
+    gathering.command("start")
+    session = server.keeper(gathering.id).session
+    until(lambda: session.rounds_held(session.rounds.timeline[0].starts + 1_000) == 1)
+    assert gathering.command(end).status_code == 200
+    exported = gathering.host.get(f"{gathering.path}/export.csv").content.decode("utf-8-sig")
+    assert [name for name in exported.splitlines()[0].split(",") if name.startswith("round")] == ["round 1"]
+    assert len(gathering.host.get(f"{gathering.path}/export.json").json()["rounds"]) == 1
+    assert {each.round for each in session.rounds.timeline if each.kind == "turn"} == {1}
 
 
 def test_a_server_that_starts_again_goes_on(data) -> None:

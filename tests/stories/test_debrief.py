@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.kit.crowd import HOST, Play
 from tingsha.bell import commands as b
+from tingsha.pairs.roster import members
 from tingsha.rounds import commands as r
 
 
@@ -69,6 +70,23 @@ def test_fifteen_percent_in_fours_gives_each_of_four_a_turn() -> None:
     assert steps(play) == [("alone", 180), *turns]
     assert play.refused(r.Debrief(form="fifteen-fours", steps_s=[60] * 4)) == "steps-out-of-range"
     assert play.replayed().rounds.steps() == play.session.rounds.steps()
+
+
+def test_fours_are_made_of_the_pairs_that_talked_last_and_stand_where_those_stood() -> None:
+    play = Play(milling="guided")
+    play.arrive(8)
+    play.start()
+    play.pass_to(play.segment("turn", 1, 0) + 1_000)
+    play.must(r.Next())
+    play.must(r.Debrief(form="1-2-4-all"))
+    talked, planned = (
+        {frozenset(members(row)) for row in table.units} for table in play.session.pairs.tables[:2]
+    )
+    assert talked != planned
+    for first, second, *others in play.session.pairs.fours:
+        assert {frozenset((first, second)), frozenset(others)} <= talked
+        four: Any = play.mine(first).four
+        assert four.label == str(play.mine(first).envelopes[0].spot)
 
 
 def test_when_the_time_is_over_another_form_may_follow() -> None:

@@ -102,9 +102,8 @@ def _four(session: Session, person: Person) -> d.Four | None:
         session.pairs.spots,
         session.gathering.people.whereabouts,
     )
-    round_ = max(
-        (at for at, table in enumerate(session.pairs.tables, 1) if len(table.unit_of(four[0])) > 1), default=0
-    )
+    held = session.pairs.tables[: max(1, session.rounds.laid())]
+    round_ = max((at for at, table in enumerate(held, 1) if len(table.unit_of(four[0])) > 1), default=0)
     table = session.pairs.table(round_)
     staying, own = table.unit_of(four[0]), table.unit_of(person)
     row = max(0, table.row_of(four[0]))

@@ -28,7 +28,7 @@ def as_json(session: Session, gathering: str) -> bytes:
     """The public card, the plan, the questions, the people, per round the units in which they met and the spots where,
     and the patterns as heard."""
     people = people_view.people_page(session, 0, len(session.gathering.people)).people
-    rounds = range(1, len(session.pairs.tables) + 1)
+    rounds = range(1, min(session.rounds.laid(), len(session.pairs.tables)) + 1)
     document: dict[str, Any] = {
         "gathering": view.public_card(session, gathering),
         "plan": session.plan(),
@@ -84,7 +84,7 @@ def as_csv(session: Session) -> bytes:
     """A line per person; a column per round with the partners' names. With a BOM, so that spreadsheets see UTF-8."""
     out = StringIO()
     write = csv.writer(out)
-    rounds = range(1, len(session.pairs.tables) + 1)
+    rounds = range(1, min(session.rounds.laid(), len(session.pairs.tables)) + 1)
     write.writerow([*HEADER, *(f"round {round_}" for round_ in rounds)])
     people = people_view.people_page(session, 0, len(session.gathering.people)).people
     for person, row in enumerate(people):

@@ -130,7 +130,7 @@ def _debrief(session: Sees, asked: Asked) -> Decision:
     begun = e.DebriefSet(base=session.control, at=asked.at, form=command.form, steps_s=seconds)
     if "fours" not in STEPS[command.form]:
         return [begun]
-    made = fours(session.gathering, session.pairs.tables, asked.seed)
+    made = fours(session.gathering, session.pairs.tables[: max(1, session.rounds.laid())], asked.seed)
     return [begun, FoursFormed(base=session.control + 1, fours=made)] if made else [begun]
 
 

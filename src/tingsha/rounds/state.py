@@ -65,6 +65,10 @@ class Rounds:
         later = (each.round for each in self.timeline if each.kind == "find" and each.starts > now)
         return next(later, self.plan.rounds + 1) if self.timeline else 1
 
+    def laid(self) -> int:
+        """How many rounds stand in the timeline: all that are planned; in the end, those that people talked in."""
+        return max((each.round for each in self.timeline if each.kind == "turn"), default=0)
+
     def ends(self, at: Instant) -> Instant:
         """When all is over as things stand; while paused that moves along with the clock."""
         waits = 0 if self.paused_at is None else max(0, at - self.paused_at)
@@ -189,17 +193,24 @@ def _debrief_set(r: Rounds, event: e.DebriefSet) -> bool:
 def _came_together(r: Rounds, event: e.CameTogether) -> bool:
     if r.phase != RUNNING:
         return False
-    if r.paused_at is not None:
-        r.timeline, r.paused_at = resumed(r.timeline, r.paused_at, event.at), None
-    if event.at < r.timeline[-1].starts:
-        r.timeline = together_now(r.timeline, event.at)
+    _break_off(r, event.at)
     r.phase = TOGETHER
     return True
+
+
+def _break_off(r: Rounds, at: Instant) -> None:
+    """What was still to come of the rounds does not take place."""
+    if r.paused_at is not None:
+        r.timeline, r.paused_at = resumed(r.timeline, r.paused_at, at), None
+    if at < r.timeline[-1].starts:
+        r.timeline = together_now(r.timeline, at)
 
 
 def _closed(r: Rounds, event: e.Closed) -> bool:
     if r.phase == CLOSED:
         return False
+    if r.phase == RUNNING:
+        _break_off(r, event.at)
     r.phase, r.closed_at, r.paused_at = CLOSED, event.at, None
     return True
 
