@@ -5,7 +5,9 @@ import { filled } from "../shared/texts/said.ts";
 import type { Hosting } from "./gathering.ts";
 import { Board } from "./board.tsx";
 import { Bring } from "./bring.tsx";
+import { StageLink } from "./door.tsx";
 import { Poster } from "./heard.tsx";
+import { Receipt } from "./receipt.tsx";
 import { WhoMetWhom } from "./web.tsx";
 
 /** Afterwards: take it along, do it again, or have it gone. */
@@ -46,6 +48,8 @@ export function Closed({ hosting }: { hosting: Hosting }) {
       </p>
       <p class="fine">{texts.closed.exportsAbout}</p>
       {common.patterns.length > 0 && <Poster hosting={hosting} />}
+      <StageLink hosting={hosting} />
+      <Receipt hosting={hosting} />
       <Board hosting={hosting} />
       <WhoMetWhom hosting={hosting} />
       <Erase hosting={hosting} done={() => (erased.value = true)} />

@@ -119,7 +119,8 @@ function Admission({ hosting }: { hosting: Hosting }) {
   );
 }
 
-function StageLink({ hosting }: { hosting: Hosting }) {
+/** The big screen, until the end: it may be opened late, or closed by accident. */
+export function StageLink({ hosting }: { hosting: Hosting }) {
   const { mine, texts } = hosting;
   return (
     <div class="stage-link">

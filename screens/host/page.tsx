@@ -13,7 +13,7 @@ import { Closed } from "./closed.tsx";
 import { Controls, Seldom } from "./controls.tsx";
 import { Count } from "./count.tsx";
 import { Crowd, TryFirst } from "./crowd.tsx";
-import { Door, FirstOfAll } from "./door.tsx";
+import { Door, FirstOfAll, StageLink } from "./door.tsx";
 import type { Held, Hosting } from "./gathering.ts";
 import { FollowUpChoice } from "./follow-up.tsx";
 import { Groups } from "./groups.tsx";
@@ -195,6 +195,7 @@ function Afterwards({ held, hosting }: { held: Held; hosting: Hosting }) {
         <Bell hosting={hosting} rings={held.rings} />
         <div class="column">
           <FollowUpChoice hosting={hosting} />
+          <div class="card"><StageLink hosting={hosting} /></div>
           <People hosting={hosting} />
           <Hosts hosting={hosting} />
         </div>

@@ -11,7 +11,8 @@ const REST_MS = 3000;
 /** Who met whom: on the stage when the host says so, as files, and a thought for the host alone. */
 export function WhoMetWhom({ hosting }: { hosting: Hosting }) {
   const { id, common, texts, act } = hosting;
-  const shown = common.web === "now" || (common.web === "after" && common.phase === "closed");
+  const covered = common.board?.on_stage === true || common.attention?.shown === true;
+  const shown = common.web === "now" || (common.web === "after" && common.phase === "closed" && !covered);
   const asked = common.web !== "off";
   const whole = common.whole === true;
   const reading = useSignal(false);

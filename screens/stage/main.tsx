@@ -48,7 +48,7 @@ function Stage() {
   if (!words) return <main class="scene closed"><Rings state="breathing" /></main>;
   const { scenes: texts, pictures } = words;
   if (common.value?.phase === "closed" && line.value === "refused") return <Erased texts={texts} />;
-  if (common.value?.phase === "closed" && common.value.web === "off" && !common.value.board?.on_stage) return <Closed common={common.value} texts={texts} />;
+  if (common.value?.phase === "closed" && common.value.web === "off" && !common.value.board?.on_stage && !common.value.attention) return <Closed common={common.value} texts={texts} />;
   if (turnedAway.value || line.value === "refused") return <Refused texts={texts} />;
   if (!common.value) return <Reaching texts={texts} />;
   return (

@@ -54,8 +54,13 @@ def test_from_the_hosts_tick_to_the_stage(chromium: Browser, server: Server) -> 
         host.page.get_by_role("button", name="Zet het op het scherm in de zaal").click()
         expect(stage.page.get_by_text("En 5 seconden op een telefoon gekeken.")).to_be_visible()
         expect(stage.page.get_by_role("heading")).to_contain_text("18 seconden in gesprek")
+        expect(host.page.get_by_role("link", name="Open het scherm")).to_be_visible()
+        host.page.get_by_role("button", name="Sluit de bijeenkomst").click()
+        host.page.locator(".sure button").first.click()
+        expect(host.page.get_by_role("link", name="Open het scherm")).to_be_visible(timeout=PATIENCE_MS)
+        expect(stage.page.get_by_text("En 5 seconden op een telefoon gekeken.")).to_be_visible()
         host.page.get_by_role("button", name="Haal het van het scherm").click()
-        stage.wait_for_title("Wat hoorde je")
+        expect(stage.page.get_by_text("op een telefoon gekeken")).to_have_count(0)
         assert room.faults() == []
 
 

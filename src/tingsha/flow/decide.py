@@ -6,6 +6,7 @@ from typing import Any
 from tingsha.bell import decide as bell
 from tingsha.board import commands as b
 from tingsha.board import decide as board
+from tingsha.flow.on_stage import alone
 from tingsha.flow.session import ON_EVERY_SCREEN, Session
 from tingsha.flow.undo import decide_undo
 from tingsha.follow_up import commands as f
@@ -24,6 +25,7 @@ from tingsha.introductions import decide as introductions
 from tingsha.invitation.decide import invite
 from tingsha.pairs import by_hand, counting, laying, mending
 from tingsha.pairs import decide as pairs
+from tingsha.receipt import commands as a
 from tingsha.receipt import decide as receipt
 from tingsha.rounds import commands as r
 from tingsha.rounds import decide as rounds
@@ -42,6 +44,7 @@ AFTER_CLOSING = (
     w.TurnWeb,
     w.ShowMyName,
     w.TellMeeting,
+    a.ShowReceipt,
     *f.COMMANDS,
     *b.COMMANDS,
     *i.COMMANDS,
@@ -60,7 +63,8 @@ def decide(session: Session, asked: Asked) -> Decision:
         return Refusal("stale")
     if asked.by.role is Role.PARTICIPANT and (refusal := _gone(session, asked)):
         return refusal
-    return DECISIONS[type(command)](session, asked)
+    decision = DECISIONS[type(command)](session, asked)
+    return decision if isinstance(decision, Refusal) else alone(session, decision)
 
 
 def _gone(session: Session, asked: Asked) -> Refusal | None:

@@ -8,6 +8,7 @@ from tingsha.board import events as b
 from tingsha.board import state as board
 from tingsha.board.slips import read_slip
 from tingsha.flow.fits import fits
+from tingsha.flow.on_stage import step_aside
 from tingsha.flow.session import Session, Undo
 from tingsha.flow.ways_back import way_back
 from tingsha.follow_up import events as f
@@ -49,6 +50,7 @@ def evolve(session: Session, event: Event) -> bool:
         return False
     if steers and not _leaves_pairs_alone(event):
         session.control += 1
+    step_aside(session, event)
     _remember(session, event, undo)
     _mark(session, event, touched)
     return True
@@ -156,8 +158,6 @@ def _pass_time(session: Session, event: Event) -> Sequence[Person] | None:
         pairs.clear(session.pairs)
         session.web.told.clear()
         return range(len(session.gathering.people))
-    if isinstance(event, r.DebriefSet):
-        who_met_whom.step_aside(session.web)
     # The thirds of a trio are counted from the turns, and stand in its members' own documents.
     changed = [round_ for round_, lasts in session.turns().items() if before.get(round_, lasts) != lasts]
     return [person for round_ in changed for person in session.pairs.table(round_).crowded()]

@@ -124,7 +124,8 @@ def as_met(session: Session) -> bytes:
 
 def _names(session: Session, round_: int, person: Person) -> str:
     unit = session.pairs.table(round_).unit_of(person)
-    return ", ".join(session.name(each) for each in unit if each != person)
+    names = (session.name(each) for each in unit if each != person)
+    return ", ".join(name for name in names if name)
 
 
 def safe(cell: str) -> str:
