@@ -202,7 +202,12 @@ def test_ones_own_step_stays_here_and_goes_into_ones_calendar(
         expect(dialog(noor).get_by_text(re.compile(tonight.words["hint"]))).to_be_visible(timeout=PATIENCE_MS)
         field.fill(f"{CANARY}: bel, schrijf; vraag\nEND:VEVENT")
         expect(dialog(noor).get_by_text(re.compile(tonight.words["hint"]))).to_have_count(0)
-        dialog(noor).locator("input[type=date]").fill("2027-03-09")
+        when = dialog(noor).locator("input[type=date]")
+        proposed = when.input_value()
+        when.fill("2020-01-01")
+        when.blur()
+        expect(when).to_have_value(proposed)
+        when.fill("2027-03-09")
         assert examined(noor.page, touched=True) == []
         event = calendar_of(taken(noor.page, tonight.words["calendar"], tmp_path / "step.ics"))
         assert event["summary"] == f"{CANARY}: bel, schrijf; vraag\nEND:VEVENT"

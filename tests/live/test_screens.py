@@ -20,6 +20,7 @@ def test_pages_and_assets_are_found_by_their_addresses(tmp_path: Path) -> None:
         "/": "open",
         "/j/ABCDEFGH": "phone",
         "/j/": "phone",
+        f"/j/{'X' * 300}": "phone",
         "/phone/1": "phone",
         "/host/1": "host",
         "/stage/1": "stage",

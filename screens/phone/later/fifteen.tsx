@@ -25,6 +25,7 @@ const PAUSE_MS = 900;
 export function Fifteen({ g, words }: Props) {
   const plan = useSignal(myPlan(g));
   const { text, day } = plan.value;
+  const today = dayFrom(serverNow(), 0);
   const write = (part: Partial<Plan>) => keepPlan(g, (plan.value = { ...plan.value, ...part }));
   const take = () => hand(words.calendarName, "text/calendar", calendarOf(plan.value, serverNow()));
 
@@ -46,7 +47,13 @@ export function Fifteen({ g, words }: Props) {
         <>
           <label class="field">
             <b>{words.when}</b>
-            <input type="date" value={day} min={dayFrom(serverNow(), 0)} onInput={(event) => event.currentTarget.value && write({ day: event.currentTarget.value })} />
+            <input
+              type="date"
+              value={day}
+              min={today}
+              onInput={(event) => event.currentTarget.value >= today && write({ day: event.currentTarget.value })}
+              onBlur={(event) => (event.currentTarget.value = day)}
+            />
           </label>
           <button class="main wide" onClick={take}>
             {words.calendar}

@@ -17,7 +17,7 @@ from tingsha.words import Refusal
 PAGES: Final = Path(__file__).parent / "pages"
 ADDRESSES: Final = (
     (re.compile(r"/\Z"), "open.html"),
-    (re.compile(r"/j/[^/]{1,40}/?\Z"), "phone.html"),
+    (re.compile(r"/j/[^/]+/?\Z"), "phone.html"),
     (re.compile(r"/j/?\Z"), "phone.html"),
     (re.compile(r"/phone/[^/]{1,64}/?\Z"), "phone.html"),
     (re.compile(r"/host/[^/]{1,64}/?\Z"), "host.html"),
