@@ -58,7 +58,7 @@ function Bar({ held, hosting }: { held: Held; hosting: Hosting }) {
       <h1><bdi>{common.title}</bdi></h1>
       <p class="facts">
         {common.rehearsal && <strong class="mark">{texts.rehearsal}</strong>}
-        {held.following.line.value === "offline" && <strong class="mark" role="status">{texts.offline}</strong>}
+        {held.following.line.value === "offline" && <strong class="mark" role="status">{common.phase === "closed" ? texts.offlineAfter : texts.offline}</strong>}
         <span>{texts.code} <b class="numerals"><bdi dir="ltr">{left} {right}</bdi></b></span>
         <span>{texts.people(common.counts.here)}</span>
         <span>{keptUntil(hosting)}</span>

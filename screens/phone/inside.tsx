@@ -140,12 +140,13 @@ function Quietly({ g }: { g: Gathering }) {
   );
 }
 
-function quietWords({ texts, line }: Gathering): string {
+function quietWords({ texts, line, common }: Gathering): string {
   const told = fate.value;
   if (told.is === "refused") return told.words;
   if (told.is === "lost") return texts.lost;
   if (line.value !== "offline") return told.is === "waiting" ? texts.waiting : tookOver.value ? texts.tookOver : "";
   if (told.is === "waiting") return texts.waitingOffline;
+  if (common.phase === "closed") return texts.offlineAfter;
   return comesBack() ? texts.offline : texts.offlineStay;
 }
 

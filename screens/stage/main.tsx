@@ -56,7 +56,7 @@ function Stage() {
       <Scene common={common.value} texts={texts} pictures={pictures} />
       <Corner texts={texts}>
         {common.value.rehearsal && <p class="mark">{texts.rehearsal}</p>}
-        {line.value === "offline" && <p class="offline" role="status">{texts.offline}</p>}
+        {line.value === "offline" && <p class="offline" role="status">{common.value.phase === "closed" ? texts.offlineAfter : texts.offline}</p>}
       </Corner>
     </>
   );
