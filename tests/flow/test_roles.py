@@ -16,6 +16,7 @@ from tingsha.follow_up import commands as f
 from tingsha.gathering import commands as g
 from tingsha.harvest.commands import HearPatterns
 from tingsha.introductions import commands as i
+from tingsha.receipt import commands as a
 from tingsha.rounds import commands as r
 from tingsha.who_met_whom import commands as w
 from tingsha.words import Actor, Asked, Command, Refusal, Role
@@ -138,6 +139,7 @@ def test_when_all_is_over_one_may_still_be_forgotten() -> None:
             w.TurnWeb,
             w.ShowMyName,
             w.TellMeeting,
+            a.ShowReceipt,
             *f.COMMANDS,
             *b.COMMANDS,
             *i.COMMANDS,

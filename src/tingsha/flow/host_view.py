@@ -92,10 +92,11 @@ def _host_side(session: Session, at: Instant, connected: int) -> h.HostSide:
 
 def _have_talked(session: Session) -> int:
     """Who was in a conversation that we know of; where people find each other, everybody who was there."""
+    rounds = session.rounds.laid()
     if session.gathering.milling != "guided":
-        return session.gathering.here if session.rounds.timeline else 0
+        return session.gathering.here if rounds else 0
     talked: set[Person] = set()
-    for table in session.pairs.tables[: session.pairs.opened]:
+    for table in session.pairs.tables[: min(rounds, session.pairs.opened)]:
         talked.update(in_units(table))
     return len(talked)
 
