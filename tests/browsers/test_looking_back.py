@@ -29,6 +29,12 @@ SAYS: dict[str, dict[str, Any]] = {
         "first": "One tells", "then": "Now the other tells",
     },
 }  # fmt: skip
+LONG = "What we hear all day is that nobody has time, and that everybody would like to begin on it together"
+BESIDE_THE_CLOCK = """() => {
+  const clock = document.querySelector(".dial").getBoundingClientRect();
+  const patterns = [...document.querySelectorAll(".patterns li")];
+  return patterns.every((each) => each.getBoundingClientRect().right <= clock.left);
+}"""
 
 
 @pytest.mark.parametrize("language", SAYS)
@@ -56,6 +62,9 @@ def test_a_host_chooses_how_to_look_back(chromium: Browser, server: Server, lang
             stands(host, stage, words["steps"]["fifteen"], step)
             expect(stage.locator(".hint")).to_contain_text(words["threes"])
             expect(phones[0].get_by_role("heading", name=said)).to_be_visible(timeout=PATIENCE_MS)
+        assert server.command(gathering, "hear-patterns", patterns=["x" * 120, LONG]).status_code == 200
+        expect(stage.locator(".patterns li")).to_have_count(2, timeout=PATIENCE_MS)
+        assert stage.evaluate(BESIDE_THE_CLOCK)
         assert room.faults() == []
 
 
