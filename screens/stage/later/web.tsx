@@ -6,6 +6,7 @@ import type { Texts } from "../../shared/scenes/words.ts";
 import { percentOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
 import type { StageCommon } from "../../shared/wire.ts";
+import { acrossGroups } from "./across-groups.ts";
 import { atTheLoom, type Hand } from "./at-the-loom.ts";
 import type { Figures, Measures } from "./loom.ts";
 
@@ -42,12 +43,13 @@ export function WhoMetWhom({ common, gathering, texts }: Props) {
 type Said = () => string;
 
 function linesOf(common: StageCommon, seen: Figures, texts: Texts): Said[] {
-  const { people, conversations, fresh, mixed, sortable, gatherings, bridged, bridgeable } = seen;
+  const { people, conversations, fresh, gatherings, bridged, bridgeable } = seen;
+  const across = acrossGroups(seen);
   const before = gatherings > 1 || fresh < conversations;
   const said: (Said | false)[] = [
     () => [texts.web.people(people), gatherings > 1 && filled(texts.web.gatherings, { n: gatherings })].filter(Boolean).join(" "),
     () => [texts.web.conversations(conversations), before && texts.web.fresh(fresh)].filter(Boolean).join(", "),
-    sortable > 0 && (() => filled(texts.web.mixed, { share: percentOf(common.language, Math.round((100 * mixed) / sortable) / 100) })),
+    across !== undefined && (() => filled(texts.web.mixed, { share: percentOf(common.language, across) })),
     bridgeable > 1 && (() => filled(texts.web.bridged, { n: bridged, of: bridgeable })),
   ];
   return said.filter((words) => words !== false);
