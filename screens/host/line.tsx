@@ -1,3 +1,4 @@
+import { isFifteen } from "../shared/debrief.ts";
 import { now } from "../shared/now.ts";
 import { instant, minutes, roundsOf, standing, type Standing } from "../shared/segments.ts";
 import { timeOf } from "../shared/texts/language.ts";
@@ -62,6 +63,7 @@ function Whereabouts({ common, texts, segment }: { common: HostCommon; texts: Te
 
 function sayOf(common: HostCommon, texts: Texts, { kind, starts }: Segment): string {
   if (kind === "debrief" && thanking(common, starts)) return texts.say.breathe;
+  if (kind === "debrief" && isFifteen(common.debrief?.form)) return texts.say.fifteen;
   if (kind === "find" && common.milling === "guided" && common.counts.here > 0) return texts.say.findGuided;
   if (kind === "find" && common.milling === "numbers") return texts.say.findNumbers;
   return kind === "bell" ? texts.say.breathe : texts.say[kind];

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Choice } from "../shared/choice.tsx";
-import { debriefOf, stepping } from "../shared/debrief.ts";
+import { debriefOf, isFifteen, stepping } from "../shared/debrief.ts";
 import { now } from "../shared/now.ts";
 import { Ring } from "../shared/rings.tsx";
 import { foursIn } from "../shared/scenes/fours.ts";
@@ -15,14 +15,14 @@ import { WhoMetWhom } from "./web.tsx";
 
 /** What was heard, spoken first: a question, a few steps, a timer. */
 export function Together({ hosting }: { hosting: Hosting }) {
-  const { common, texts, act } = hosting;
-  const { steps, index } = stepping(common, now.value);
+  const { common, texts, scenes, act } = hosting;
+  const { form, steps, index } = stepping(common, now.value);
   const over = index >= steps.length;
+  const asked = isFifteen(form) ? scenes.fifteen : [texts.debrief.question, texts.debrief.local];
   return (
     <section class="card together" aria-labelledby="together">
       <h2 id="together">{texts.debrief.title}</h2>
-      <p class="question">{texts.debrief.question}</p>
-      <p class="question">{texts.debrief.local}</p>
+      {asked.map((question) => <p key={question} class="question">{question}</p>)}
       <Steps hosting={hosting} />
       {over ? <p class="fine" role="status">{texts.debrief.over}</p> : <Controls hosting={hosting} />}
       <Forms hosting={hosting} />

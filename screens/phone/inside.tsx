@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { arm, sound } from "../shared/bell.ts";
+import { isFifteen } from "../shared/debrief.ts";
 import { comesBack } from "../shared/kept.ts";
 import { elsewhere } from "../shared/one-bell.ts";
 import { roundsOf } from "../shared/segments.ts";
@@ -113,7 +114,7 @@ function announcement(g: Gathering): string {
     find: texts.seek,
     talk: texts.layDown,
     thanks: texts.thanksTitle,
-    together: texts.togetherTitle,
+    together: isFifteen(g.common.debrief?.form) ? texts.fifteen : texts.togetherTitle,
     closed: texts.closedTitle,
   };
   return g.common.paused_at != null && scene.round ? texts.paused : round + words[scene.name];

@@ -17,6 +17,8 @@ SAYS: dict[str, dict[str, Any]] = {
             "fifteen": ["alleen, op een rijtje", "de een vertelt, de ander vraagt door", "nu de ander"],
         },
         "fours": "welk tweetal erbij komt", "threes": "Met z’n drieën?",
+        "asked": ["Wat kun je nu al doen?", "Zonder meer middelen, en zonder toestemming te vragen."],
+        "say": "Vraag: wat kun je nu al doen?", "myself": "Wat ik nu zelf kan doen",
         "first": "De een vertelt", "then": "Nu vertelt de ander",
     },
     "en": {
@@ -26,6 +28,8 @@ SAYS: dict[str, dict[str, Any]] = {
             "fifteen": ["alone, a list", "one tells, the other asks", "now the other"],
         },
         "fours": "which pair joins yours", "threes": "Three of you?",
+        "asked": ["What can you do right now?", "Without more resources, and without asking permission."],
+        "say": "Ask: what can you do right now?", "myself": "What I can do myself, now",
         "first": "One tells", "then": "Now the other tells",
     },
 }  # fmt: skip
@@ -57,6 +61,10 @@ def test_a_host_chooses_how_to_look_back(chromium: Browser, server: Server, lang
         begin(host, "fifteen", words)
         stands(host, stage, words["steps"]["fifteen"], 0)
         expect(stage.get_by_text(words["threes"])).to_have_count(0)
+        expect(stage.locator(".call, .under")).to_have_text(words["asked"])
+        expect(host.locator(".together > .question")).to_have_text(words["asked"])
+        expect(host.locator(".now .say")).to_have_text(words["say"])
+        expect(phones[0].locator("p.unseen[role=status]").filter(has_text=words["myself"])).to_have_count(1)
         for step, said in enumerate((words["first"], words["then"]), 1):
             host.get_by_role("button", name=words["next"], exact=True).click()
             stands(host, stage, words["steps"]["fifteen"], step)
