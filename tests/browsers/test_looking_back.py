@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers.room import PATIENCE_MS, Room
+from tests.browsers.room import PATIENCE_MS, PHONE, Device, Room
 from tests.kit.server import Server
 
 PLAN = {"rounds": 1, "turn_s": 60, "think_s": 0, "find_s": 10, "swap_s": 1, "breathe_s": 1, "debrief_s": 240}
@@ -19,6 +19,7 @@ SAYS: dict[str, dict[str, Any]] = {
         "fours": "welk tweetal erbij komt", "threes": "Met z’n drieën?",
         "asked": ["Wat kun je nu al doen?", "Zonder meer middelen, en zonder toestemming te vragen."],
         "say": "Vraag: wat kun je nu al doen?", "myself": "Wat ik nu zelf kan doen",
+        "remain": "Jullie blijven zo bij elkaar: er komt geen tweetal bij.", "tells": "Een van jullie vertelt",
         "first": "De een vertelt", "then": "Nu vertelt de ander",
     },
     "en": {
@@ -30,6 +31,7 @@ SAYS: dict[str, dict[str, Any]] = {
         "fours": "which pair joins yours", "threes": "Three of you?",
         "asked": ["What can you do right now?", "Without more resources, and without asking permission."],
         "say": "Ask: what can you do right now?", "myself": "What I can do myself, now",
+        "remain": "Stay together as you are: no pair joins you.", "tells": "One of you tells",
         "first": "One tells", "then": "Now the other tells",
     },
 }  # fmt: skip
@@ -74,6 +76,35 @@ def test_a_host_chooses_how_to_look_back(chromium: Browser, server: Server, lang
         expect(stage.locator(".patterns li")).to_have_count(2, timeout=PATIENCE_MS)
         assert stage.evaluate(BESIDE_THE_CLOCK)
         assert room.faults() == []
+
+
+@pytest.mark.parametrize("language", SAYS)
+def test_three_who_are_left_over_from_the_fours_stay_together(
+    chromium: Browser, server: Server, language: str
+) -> None:
+    words = SAYS[language]
+    gathering = server.open(plan=PLAN, groups=[], language=language)
+    tokens = [server.join(gathering, f"Guest {place}").json()["token"] for place in range(7)]
+    with Room(chromium, server, gathering, language=words["locale"]) as room:
+        for order in ({"kind": "start"}, {"kind": "next"}, {"kind": "debrief", "form": "1-2-4-all"}):
+            assert server.command(gathering, **order).status_code == 200
+        over = next(token for token in tokens if not others(server, gathering, token))
+        phone = room.phones["over"] = Device(chromium, PHONE, words["locale"])
+        phone.page.goto(f"{room.origin}/phone/{gathering['id']}#{over}")
+        for _ in range(2):
+            assert server.command(gathering, "skip").status_code == 200
+            phone.page.wait_for_timeout(1_100)
+        expect(phone.page.locator(".four")).to_have_text(words["remain"], timeout=PATIENCE_MS)
+        assert server.command(gathering, "debrief", form="fifteen-fours").status_code == 200
+        assert server.command(gathering, "skip").status_code == 200
+        expect(phone.page.locator(".four")).to_have_text(words["remain"], timeout=PATIENCE_MS)
+        expect(phone.page.locator("h1")).to_have_text(words["tells"], timeout=PATIENCE_MS)
+        assert room.faults() == []
+
+
+def others(server: Server, gathering: dict[str, Any], token: str) -> list[Any]:
+    """The pair that this person's own comes together with."""
+    return server.documents(gathering, "stream", token)["mine"]["four"]["others"]
 
 
 def begin(host: Page, form: str, words: dict[str, Any]) -> None:

@@ -5,11 +5,13 @@ import { now, type Gathering } from "../gathering.ts";
 import { Partners } from "../partners.tsx";
 import type { LaterWords } from "../words.ts";
 
-/** Looking back in fours: which pair comes, or to whom this one goes. Only while that step runs. */
+/** Looking back in fours: which pair comes, to whom this one goes, or that nobody comes, as to three who are left over from
+ * the pairs. Only while that step runs. */
 export function Four({ g, words }: { g: Gathering; words: LaterWords }) {
   const { form, steps, index } = stepping(g.common, now.value);
   const { four } = g.mine;
-  if (!four || four.others.length === 0 || steps[index]?.kind !== "fours") return null;
+  if (!four || steps[index]?.kind !== "fours") return null;
+  if (four.others.length === 0) return <p class="four" role="status">{words.fourRemains}</p>;
   const names = <b><Partners g={g} partners={four.others} /></b>;
   const spot = <b class="numerals"><bdi>{four.label}</bdi></b>;
   return (
