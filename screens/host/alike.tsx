@@ -80,7 +80,7 @@ function Groups({ groups, go, hosting }: Patterns) {
   return (
     <ol class="contributions">
       {groups.map((group, at) => (
-        <li key={group.members[0]?.contribution}>
+        <li key={group.key}>
           <Named words={group.words} label={texts.alike.name} name={(words) => go(named(groups, at, words))} />
           <p class="takeaway">
             <TakeOver words={group.words} hosting={hosting} />

@@ -3,13 +3,16 @@
 import type { Shared, Suggested } from "../shared/wire.ts";
 
 export interface Group {
+  /** one of its first members: what it is known by, whoever is taken out */
+  key: string;
   words: string;
   members: Shared[];
 }
 
 const LEAST = 2;
 
-export const groupsOf = (patterns: Suggested[]): Group[] => patterns.map(({ words, contributions }) => ({ words, members: contributions }));
+export const groupsOf = (patterns: Suggested[]): Group[] =>
+  patterns.map(({ words, contributions }) => ({ key: contributions[0]?.contribution ?? words, words, members: contributions }));
 
 export const named = (groups: Group[], at: number, words: string): Group[] => groups.map((group, i) => (i === at ? { ...group, words } : group));
 
@@ -18,7 +21,7 @@ export function joined(groups: Group[], one: number, other: number): Group[] {
   const [first, second] = [groups[one], groups[other]];
   if (!first || !second || one === other) return groups;
   const words = first.members.length < second.members.length ? second.words : first.words;
-  const both = { words, members: [...first.members, ...second.members] };
+  const both = { key: first.key, words, members: [...first.members, ...second.members] };
   return groups.flatMap((group, i) => (i === Math.min(one, other) ? [both] : i === Math.max(one, other) ? [] : [group]));
 }
 
@@ -46,7 +49,7 @@ export function foundAgain(kept: Kept[], shown: Shared[]): Group[] {
     .map((each) => {
       const members = each.of.flatMap((name) => known.get(name) ?? []);
       const words = "words" in each ? each.words : known.get(each.saidBy)?.words;
-      return { words: words ?? members[0]?.words ?? "", members };
+      return { key: each.of[0] ?? "", words: words ?? members[0]?.words ?? "", members };
     })
     .filter(({ members }) => members.length >= LEAST);
 }
@@ -54,10 +57,10 @@ export function foundAgain(kept: Kept[], shown: Shared[]): Group[] {
 /** Only what still hangs on the board, and words of what does not are gone too. */
 export function stillThere(groups: Group[], shown: ReadonlySet<string>): Group[] {
   return groups
-    .map(({ words, members }) => {
+    .map(({ key, words, members }) => {
       const left = members.filter(({ contribution }) => shown.has(contribution));
       const gone = members.some((one) => one.words === words && !left.includes(one));
-      return { words: gone ? (left[0]?.words ?? "") : words, members: left };
+      return { key, words: gone ? (left[0]?.words ?? "") : words, members: left };
     })
     .filter(({ members }) => members.length >= LEAST);
 }

@@ -5,7 +5,7 @@ import type { Shared } from "../shared/wire.ts";
 
 const shared = (contribution: string, words: string): Shared => ({ contribution, kind: "insight", words });
 const [a, b, c] = [shared("a", "We meet too much"), shared("b", "Meetings"), shared("c", "Meeting all day")];
-const groups: Group[] = [{ words: "Meetings", members: [a, b, c] }];
+const groups: Group[] = [{ key: "a", words: "Meetings", members: [a, b, c] }];
 
 test("what is kept of a group holds nobody's words but the host's own", () => {
   assert.ok(!JSON.stringify(kept(groups)).includes("Meetings"));
@@ -17,11 +17,11 @@ test("groups are found again from what hangs on the board", () => {
 });
 
 test("words that were taken back name no group any more, and a group of one is none", () => {
-  assert.deepEqual(foundAgain(kept(groups), [a, c]), [{ words: "We meet too much", members: [a, c] }]);
+  assert.deepEqual(foundAgain(kept(groups), [a, c]), [{ key: "a", words: "We meet too much", members: [a, c] }]);
   assert.deepEqual(foundAgain(kept(groups), [a]), []);
 });
 
-const two: Group[] = [{ words: "Elsewhere", members: [shared("d", "Far"), shared("e", "Away")] }, ...groups];
+const two: Group[] = [{ key: "d", words: "Elsewhere", members: [shared("d", "Far"), shared("e", "Away")] }, ...groups];
 
 test("two groups become one, under the words of the larger, whichever was picked first", () => {
   for (const [one, other] of [[0, 1], [1, 0]] as const) {
@@ -35,11 +35,18 @@ test("two groups become one, under the words of the larger, whichever was picked
 
 test("a name and what is taken out change one group alone, and a group of one is none", () => {
   assert.deepEqual(named(two, 1, "Overleg").map(({ words }) => words), ["Elsewhere", "Overleg"]);
-  assert.deepEqual(without(two, 1, "b"), [two[0], { words: "Meetings", members: [a, c] }]);
+  assert.deepEqual(without(two, 1, "b"), [two[0], { key: "a", words: "Meetings", members: [a, c] }]);
   assert.deepEqual(without(two, 0, "d"), groups);
 });
 
+test("a group is known by the same when its first contribution is taken out or taken back", () => {
+  const keys = (of: Group[]) => of.map(({ key }) => key);
+  assert.deepEqual(keys(without(two, 1, "a")), ["d", "a"]);
+  assert.deepEqual(keys(stillThere(two, new Set(["b", "c", "d", "e"]))), ["d", "a"]);
+  assert.deepEqual(keys(named(joined(two, 1, 0), 0, "Overleg")), ["a"]);
+});
+
 test("what no longer hangs there leaves its group, with its words", () => {
-  assert.deepEqual(stillThere(two, new Set(["a", "c", "d", "e"])), [two[0], { words: "We meet too much", members: [a, c] }]);
+  assert.deepEqual(stillThere(two, new Set(["a", "c", "d", "e"])), [two[0], { key: "a", words: "We meet too much", members: [a, c] }]);
   assert.deepEqual(stillThere(two, new Set(["a", "d", "e"])), [two[0]]);
 });

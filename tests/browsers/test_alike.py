@@ -91,6 +91,7 @@ def patterns(host: Page, stage: Page, words: Words) -> None:
     alike.locator("summary").click()
     alike.get_by_role("button", name=words.out).first.click()
     expect(alike.locator("details li")).to_have_count(2)
+    expect(alike.locator("details")).to_have_attribute("open", "")
     alike.get_by_role("button", name=words.undo).click()
     expect(alike.locator("details li")).to_have_count(3)
     host.reload()
