@@ -84,7 +84,7 @@ function Groups({ groups, go, hosting }: Patterns) {
           <Named words={group.words} label={texts.alike.name} name={(words) => go(named(groups, at, words))} />
           <p class="takeaway">
             <TakeOver words={group.words} hosting={hosting} />
-            {groups.length > 1 && <button type="button" class="quiet" aria-pressed={picked.value === at} onClick={() => join(at)}>{label(at)}</button>}
+            {groups.length > 1 && <button type="button" class={picked.value === at ? "" : "quiet"} onClick={() => join(at)}>{label(at)}</button>}
           </p>
           <Members groups={groups} at={at} go={go} hosting={hosting} />
         </li>

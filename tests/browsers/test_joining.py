@@ -20,8 +20,8 @@ PARKING: Final = {
     "en": ("The car park is always full", "No room left in the car park", "Our car park is full again"),
 }
 BUTTONS: Final = {
-    "nl": ("Voeg samen met een ander", "Met deze"),
-    "en": ("Join with another", "With this one"),
+    "nl": ("Voeg samen met een ander", "Toch niet", "Met deze"),
+    "en": ("Join with another", "Not after all", "With this one"),
 }
 
 
@@ -41,8 +41,11 @@ def test_two_patterns_are_joined_and_taken_apart_again(
         alike.get_by_role("button", name=words.look).click(timeout=PATIENCE_MS)
         groups = alike.locator("ol.contributions > li")
         expect(groups).to_have_count(2, timeout=PATIENCE_MS)
-        join, with_this = BUTTONS[language]
+        join, not_after_all, with_this = BUTTONS[language]
         groups.first.get_by_role("button", name=join).click()
+        picked = groups.first.get_by_role("button", name=not_after_all)
+        expect(picked).not_to_have_css("padding-left", "0px")
+        expect(picked).to_have_css("text-decoration-line", "none")
         groups.last.get_by_role("button", name=with_this).click()
         expect(groups).to_have_count(1)
         alike.locator("summary").click()
