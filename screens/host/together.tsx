@@ -5,9 +5,11 @@ import { now } from "../shared/now.ts";
 import { Ring } from "../shared/rings.tsx";
 import { foursIn } from "../shared/scenes/fours.ts";
 import { minutes } from "../shared/segments.ts";
-import type { Debrief } from "../shared/wire.ts";
+import { filled } from "../shared/texts/said.ts";
+import { spanOf } from "../shared/texts/span.ts";
 import { Board } from "./board.tsx";
 import { Controls } from "./controls.tsx";
+import { FORMS, lengthOf, stepsOf, type Form } from "./forms.ts";
 import type { Hosting } from "./gathering.ts";
 import { Heard } from "./heard.tsx";
 import { Sure } from "./sure.tsx";
@@ -62,25 +64,27 @@ function Steps({ hosting }: { hosting: Hosting }) {
   );
 }
 
-type Form = Debrief["form"];
-const FORMS: readonly Form[] = ["voices", "1-2-4-all", "fifteen", "fifteen-fours"];
-/** In a rehearsal minutes are seconds. */
-const SHORT: Record<Form, number[]> = {
-  voices: [5, 8, 7], "1-2-4-all": [5, 8, 12, 15], fifteen: [8, 10, 10], "fifteen-fours": [8, 12, 10, 10, 10],
-};
-
 function Forms({ hosting }: { hosting: Hosting }) {
   const { common, texts, act } = hosting;
   const running = debriefOf(common).form;
   const chosen = useSignal<Form>(running);
-  const begin = () => act({ type: "debrief", form: chosen.value, ...(common.rehearsal && { steps_s: SHORT[chosen.value] }) });
+  const begin = () => act({ type: "debrief", form: chosen.value, ...stepsOf(chosen.value, common) });
   return (
     <details class="forms">
       <summary>{texts.debrief.forms.title}</summary>
-      <Choice name="form" label={texts.debrief.forms.title} only={FORMS} of={texts.debrief.forms} value={chosen.value} choose={(to) => (chosen.value = to)} />
+      <Choice name="form" label={texts.debrief.forms.title} only={FORMS} of={inWords(hosting)} value={chosen.value} choose={(to) => (chosen.value = to)} />
       <p><button type="button" onClick={() => void begin()}>{chosen.value === running ? texts.debrief.restart : texts.debrief.begin}</button></p>
     </details>
   );
+}
+
+/** The name of each form, and what it is, with the time that it takes. */
+function inWords({ common, texts }: Hosting): Partial<Record<Form, string[]>> {
+  const of = (form: Form) => {
+    const [name = "", how = ""] = texts.debrief.forms[form];
+    return [name, filled(how, { length: spanOf(texts, lengthOf(form, common)) })];
+  };
+  return Object.fromEntries(FORMS.map((form) => [form, of(form)]));
 }
 
 function ClosingRing({ hosting }: { hosting: Hosting }) {

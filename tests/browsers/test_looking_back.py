@@ -11,7 +11,7 @@ from tests.kit.server import Server
 PLAN = {"rounds": 1, "turn_s": 60, "think_s": 0, "find_s": 10, "swap_s": 1, "breathe_s": 1, "debrief_s": 240}
 SAYS: dict[str, dict[str, Any]] = {
     "nl": {
-        "locale": "nl-NL", "begin": "Begin hiermee", "next": "Volgende",
+        "locale": "nl-NL", "begin": "Begin hiermee", "next": "Volgende", "lasts": ["4 minuten", "12 minuten: alleen"],
         "steps": {
             "1-2-4-all": ["alleen, in stilte", "met z’n tweeën", "met z’n vieren", "met z’n allen"],
             "fifteen": ["alleen, op een rijtje", "de een vertelt, de ander vraagt door", "nu de ander"],
@@ -23,7 +23,7 @@ SAYS: dict[str, dict[str, Any]] = {
         "first": "De een vertelt", "then": "Nu vertelt de ander",
     },
     "en": {
-        "locale": "en-GB", "begin": "Begin with this", "next": "Next",
+        "locale": "en-GB", "begin": "Begin with this", "next": "Next", "lasts": ["4 minutes", "12 minutes: alone"],
         "steps": {
             "1-2-4-all": ["alone, in silence", "in twos", "in fours", "all together"],
             "fifteen": ["alone, a list", "one tells, the other asks", "now the other"],
@@ -54,6 +54,8 @@ def test_a_host_chooses_how_to_look_back(chromium: Browser, server: Server, lang
         expect(host.locator(".controls")).to_be_visible(timeout=PATIENCE_MS)
         assert server.command(gathering, "next").status_code == 200
         expect(stage.locator(".scene.debrief")).to_be_visible(timeout=PATIENCE_MS)
+        for lasts in words["lasts"]:
+            expect(host.locator("details.forms")).to_contain_text(lasts)
         begin(host, "1-2-4-all", words)
         stands(host, stage, words["steps"]["1-2-4-all"], 0)
         for step in (1, 2):
