@@ -168,7 +168,8 @@ def answer_to(tonight: Evening, phone: Device, answers: dict[str, bool], **card:
         if not answers[name]:
             tonight.press(phone, "no")
         else:
-            tonight.press(phone, "yes")
+            # The second tap of a hurried finger falls on what stands in the same place by then, and gives nothing.
+            dialog(phone).get_by_role("button", name=tonight.words["yes"]).dblclick()
             tonight.give(phone, **card)
         expect(heading(phone)).not_to_contain_text(name)
     expect(dialog(phone).locator(".stands")).to_have_count(len(answers))

@@ -11,6 +11,7 @@ import { Give } from "./give.tsx";
 import { Heading } from "./heading.tsx";
 import { contactWith, peopleMet } from "./met.ts";
 import { keepRefusals, refusals } from "./my-card.ts";
+import { useSettled } from "./settled.ts";
 import { Theirs } from "./theirs.tsx";
 import { vCardOf } from "./vcard.ts";
 
@@ -57,13 +58,14 @@ export function Contacts({ g, words }: Props) {
 
 /** One person, one question, two answers of the same weight. */
 function Ask({ words, one, yes, no }: { words: AfterwardsWords; one: Partner; yes: () => void; no: () => void }) {
+  const settled = useSettled();
   return (
     <>
       <Heading>{say(words.ask, { name: <bdi>{one.name}</bdi> })}</Heading>
       <p>{words.askText}</p>
       <div class="both">
-        <button onClick={yes}>{words.yes}</button>
-        <button onClick={no}>{words.no}</button>
+        <button aria-disabled={!settled} onClick={() => settled && yes()}>{words.yes}</button>
+        <button aria-disabled={!settled} onClick={() => settled && no()}>{words.no}</button>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import type { Gathering } from "../gathering.ts";
 import type { AfterwardsWords } from "../words.ts";
 import { Heading } from "./heading.tsx";
 import { FIELDS, keepMyCard, myCard, type Field } from "./my-card.ts";
+import { useSettled } from "./settled.ts";
 
 interface Props {
   g: Gathering;
@@ -25,11 +26,13 @@ export function Give({ g, words, title, hint, act, wrong, give }: Props) {
   const card = useSignal(myCard(g));
   const left = useSignal<readonly Field[]>([]);
   const missing = useSignal(false);
+  const settled = useSettled();
   const write = (field: Field, text: string) => keepMyCard(g, (card.value = { ...card.value, [field]: text }));
   const tick = (field: Field, on: boolean) => (left.value = on ? left.value.filter((each) => each !== field) : [...left.value, field]);
   const given = FIELDS.filter((field) => card.value[field]?.trim() && !left.value.includes(field));
   const submit = (event: Event) => {
     event.preventDefault();
+    if (!settled) return;
     missing.value = !given.some((field) => field !== "name");
     if (!missing.value) give(Object.fromEntries(given.map((field) => [field, card.value[field]!.trim()])));
   };
@@ -60,7 +63,7 @@ export function Give({ g, words, title, hint, act, wrong, give }: Props) {
           {fault}
         </p>
       )}
-      <button class="main wide">{act}</button>
+      <button class="main wide" aria-disabled={!settled}>{act}</button>
     </form>
   );
 }

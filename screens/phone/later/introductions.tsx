@@ -5,6 +5,7 @@ import { keep, recall } from "../../shared/storage.ts";
 import type { ContactCard, Introduction } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
+import { useSettled } from "./settled.ts";
 import { GIVEN, type Slip } from "./slips.ts";
 import { Ways } from "./ways.tsx";
 
@@ -28,6 +29,8 @@ export function Introductions({ g, words, slip }: Props) {
   const told = useSignal<Introduction[]>([]);
   const nots = useSignal(listed(g.id));
   const { secret } = slip;
+  // A no cannot be taken back, and the next one comes up under the same finger.
+  const settled = useSettled(nots.value.length);
   const looks = useRef(0);
   const look = async () => {
     const nth = ++looks.current;
@@ -47,6 +50,7 @@ export function Introductions({ g, words, slip }: Props) {
     return () => clearInterval(again);
   }, [waits]);
   const not = (contribution: string) => {
+    if (!settled) return;
     nots.value = [...nots.value, contribution];
     keep(g.id, NOT, JSON.stringify(nots.value));
   };
@@ -59,7 +63,7 @@ export function Introductions({ g, words, slip }: Props) {
         {left.map((one) => (
           <li key={one.contribution}>
             {one.words && <p><bdi>{one.words}</bdi></p>}
-            <One one={one} g={g} words={words} secret={secret} look={look} not={() => not(one.contribution)} />
+            <One one={one} g={g} words={words} secret={secret} look={look} settled={settled} not={() => not(one.contribution)} />
           </li>
         ))}
       </ul>
@@ -73,10 +77,11 @@ interface Step {
   words: LaterWords;
   secret: string;
   look: () => Promise<void>;
+  settled: boolean;
   not: () => void;
 }
 
-function One({ one, g, words, secret, look, not }: Step) {
+function One({ one, g, words, secret, look, settled, not }: Step) {
   const asking = useSignal(false);
   const trouble = useSignal("");
   const { introductions } = words;
@@ -103,7 +108,7 @@ function One({ one, g, words, secret, look, not }: Step) {
       ) : (
         <>
           <button class="wide" onClick={() => (asking.value = true)}>{introductions.yes}</button>
-          <button class="quiet" onClick={not}>{introductions.not}</button>
+          <button class="quiet" aria-disabled={!settled} onClick={not}>{introductions.not}</button>
         </>
       )}
       {trouble.value && <p role="alert">{trouble.value}</p>}
@@ -115,9 +120,10 @@ function One({ one, g, words, secret, look, not }: Step) {
 function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWords; trouble: string; yes: (card: ContactCard) => void; back: () => void }) {
   const card = useSignal<ContactCard>(cardOf(g.id) ?? { name: g.mine.name });
   const { introductions } = words;
+  const settled = useSettled();
   const reachable = Boolean(card.value.email || card.value.phone || card.value.link);
   return (
-    <form onSubmit={(event) => (event.preventDefault(), yes(card.value))}>
+    <form onSubmit={(event) => (event.preventDefault(), settled && yes(card.value))}>
       <p class="fine">{introductions.card}</p>
       {FIELDS.map((field) => (
         <label key={field} class="field">
@@ -130,7 +136,7 @@ function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWord
           />
         </label>
       ))}
-      <button type="submit" class="main" disabled={!reachable}>{introductions.say}</button>
+      <button type="submit" class="main" disabled={!reachable} aria-disabled={!settled}>{introductions.say}</button>
       <button type="button" class="quiet" onClick={back}>{introductions.never}</button>
       {trouble && <p role="alert">{trouble}</p>}
     </form>
