@@ -9,7 +9,7 @@ import { follow, type Following } from "../shared/stream.ts";
 import { recall } from "../shared/storage.ts";
 import { languageOf } from "../shared/texts/language.ts";
 import type { Common, Envelope, Mine } from "../shared/wire.ts";
-import { remember } from "./known.ts";
+import { noteCommunity, remember } from "./known.ts";
 import { deliver } from "./outbox.ts";
 import { envelopeOf, sceneOf, type Scene, type SceneName } from "./scene.ts";
 import { sayScanned } from "./scanned.ts";
@@ -70,6 +70,7 @@ export function hold(id: string): Held {
     const code = mine.value?.code;
     if (code && recall(id, "code") !== code) remember(id, code);
   });
+  effect(() => noteCommunity(id, common.value?.community));
   effect(() => {
     if (mine.value && common.peek()?.phase !== "closed") sendQuietly(id, { type: "seen", as: "participant", version: mine.value.version });
   });

@@ -144,3 +144,5 @@ def test_who_leaves_takes_back_what_they_shared_at_earlier_gatherings(
         noor.page.get_by_role("button", name=words["sure"], exact=True).click()
         expect(noor.page.get_by_text(words["left"])).to_be_visible(timeout=PATIENCE_MS)
         assert files_with(server.data, b"kanarie") == []
+        assert first["id"] not in noor.page.evaluate("JSON.stringify(localStorage)")
+        assert noor.context.cookies() == []

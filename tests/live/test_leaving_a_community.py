@@ -21,6 +21,24 @@ def test_who_leaves_is_forgotten_in_all_gatherings(server: Running) -> None:
     assert third.command("step-out", ada.client).status_code == 401
 
 
+def test_a_browser_keeps_no_cookie_of_where_it_is_forgotten(server: Running) -> None:
+    series, key = Series(server), token()
+    with server.client(origin=server.url) as browser:
+        for _ in range(3):
+            form = {"name": "Ada", "device_key": key}
+            assert browser.post(f"{series.open().path}/participants", json=form).status_code == 201
+        first, second, third = series.gatherings
+        assert len(browser.cookies.jar) == 3
+        assert first.command("erase-me", browser).status_code == 200
+        assert {each.path for each in browser.cookies.jar} == {second.path, third.path}
+        assert third.command("leave-community", browser).json()["gatherings"] == 2
+        assert list(browser.cookies.jar) == []
+        form = {"name": "Ada", "device_key": key}
+        assert browser.post(f"{series.open().path}/participants", json=form).status_code == 201
+        assert browser.post(f"{series.open().path}/forget", json={"device_key": key}).status_code == 200
+        assert list(browser.cookies.jar) == []
+
+
 def test_by_the_key_alone_one_is_forgotten_without_coming_in(server: Running) -> None:
     series, keys = Series(server), phones("Ada", "Bo")
     series.held(keys)

@@ -2,7 +2,6 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
-import { noteCommunity } from "./elsewhere.ts";
 import { Introductions } from "./introductions.tsx";
 import { OnBoard } from "./on-board.tsx";
 import { draft, mine, remember, sendOff, takeBack, takeTicketSoon, type Fate, type Slip } from "./slips.ts";
@@ -19,7 +18,6 @@ export type Stands = NonNullable<Gathering["common"]["board"]>;
 export function Board({ g, words }: BoardProps) {
   remember(g.id);
   useEffect(takeTicketSoon, [g.id]);
-  useEffect(() => noteCommunity(g.id, g.common.community), [g.id]);
   const stands = g.common.board;
   if (!stands) return <Mine g={g} words={words} />;
   return (

@@ -1,23 +1,17 @@
-// What a phone shared without a name in the other gatherings of a community. Only this phone can find it, and take it back.
+// What a phone shared and kept in the other gatherings of a community. What went without a name only this phone can find, and take back.
 
 import { post } from "../../shared/send.ts";
-import { forget, keep, names, recall } from "../../shared/storage.ts";
+import { forget, placeOf, recall } from "../../shared/storage.ts";
+import { forgetAll, gatheringsOf } from "../known.ts";
 import type { Slip } from "./slips.ts";
 
-const OF = "board.community";
 const MINE = "board.mine";
 /** There is nothing left to take back of what was erased as a whole. */
 const GONE = "unknown-gathering";
 
-/** Where something may be shared, so that it is found when its owner leaves the community. */
-export function noteCommunity(gathering: string, community = ""): void {
-  if (community) keep(gathering, OF, community);
-}
-
 /** In every gathering of this community; false when something could not be taken back now. */
 export async function takenBackIn(community: string): Promise<boolean> {
-  const all = names().filter(([, name, value]) => name === OF && value === community);
-  const gone = await Promise.all(all.map(([gathering]) => takenBackFrom(gathering)));
+  const gone = await Promise.all(gatheringsOf(community).map(takenBackFrom));
   return gone.every(Boolean);
 }
 
@@ -28,4 +22,10 @@ async function takenBackFrom(gathering: string): Promise<boolean> {
   const gone = answers.every((answer) => answer.ok || answer.problem.code === GONE);
   if (gone) forget(gathering, MINE);
   return gone;
+}
+
+/** Nothing of any of its gatherings stays on this phone, nor the key by which it was known; first what was shared is taken back. */
+export function forgetCommunity(community: string): void {
+  for (const gathering of gatheringsOf(community)) forgetAll(gathering);
+  forget(placeOf(community));
 }

@@ -2,13 +2,13 @@ import type { Signal } from "@preact/signals-core";
 import { useEffect } from "preact/hooks";
 import { serverNow } from "../../shared/clock.ts";
 import { newId, post } from "../../shared/send.ts";
-import { forget, placeOf, recall } from "../../shared/storage.ts";
+import { placeOf, recall } from "../../shared/storage.ts";
 import { isNear, untilOf } from "../../shared/texts/language.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { Forgotten, PublicCard, Recognised } from "../../shared/wire.ts";
 import { useSignal } from "@preact/signals";
 import { Sure } from "../sure.tsx";
-import { takenBackIn } from "./elsewhere.ts";
+import { forgetCommunity, takenBackIn } from "./elsewhere.ts";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -47,7 +47,7 @@ export function Known({ card, name, group, device, until, words }: Props) {
     if (!(await takenBackIn(card.community))) return;
     const answer = await post<Forgotten>(`/api/gatherings/${card.id}/forget`, { id: newId(), device_key: device.value });
     if (!answer.ok) return;
-    forget(placeOf(card.community));
+    forgetCommunity(card.community);
     left.value = answer.value.gatherings;
     name.value = "";
     device.value = newId();

@@ -1,11 +1,12 @@
 import { keepUntil } from "../../shared/kept.ts";
 import { newId } from "../../shared/send.ts";
-import { forget, keep, placeOf, recall } from "../../shared/storage.ts";
+import { keep, placeOf, recall } from "../../shared/storage.ts";
 import type { Gathering, Held } from "../gathering.ts";
 import { useSignal } from "@preact/signals";
 import { takenBack } from "../erase.tsx";
+import { forgetAll } from "../known.ts";
 import { Sure } from "../sure.tsx";
-import { takenBackIn } from "./elsewhere.ts";
+import { forgetCommunity, takenBackIn } from "./elsewhere.ts";
 import type { LaterWords } from "../words.ts";
 
 interface Props {
@@ -27,9 +28,8 @@ export function Community({ g, held, words }: Props) {
     const answer = await g.send({ type: "leave-community" });
     said.value = answer.ok ? "" : answer.problem.detail || g.texts.notSent;
     if (!answer.ok) return;
-    forget(place);
-    forget(recall(g.id, "code") ?? "");
-    forget(g.id);
+    forgetCommunity(community);
+    forgetAll(g.id);
     held.following.close();
     held.erased.value = true;
   };

@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from tingsha.board.commands import Share, TakeTicket
 from tingsha.board.slips import name_of
 from tingsha.flow.wire import command_names
-from tingsha.gathering.commands import NewHostLink, ReEntry
+from tingsha.gathering.commands import EraseMe, NewHostLink, ReEntry
 from tingsha.live.again import come_along, go_on, try_out
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import (
@@ -25,7 +25,7 @@ from tingsha.live.forms import (
     SendCrowdHome,
 )
 from tingsha.live.keys import draw
-from tingsha.live.opening import described, with_cookie
+from tingsha.live.opening import described, with_cookie, without_cookies
 from tingsha.live.problems import problem, too_many
 from tingsha.live.recognising import know, leave
 from tingsha.pairs.commands import StandWith
@@ -175,7 +175,16 @@ async def _leave_community(doorway: Doorway, visit: Visit, asked: LeaveCommunity
     gatherings = await leave(doorway, visit.keeper, by.person)
     if isinstance(gatherings, Refusal):
         return gatherings
-    return {"version": visit.keeper.session.version, "gatherings": gatherings}
+    told = {"version": visit.keeper.session.version, "gatherings": len(gatherings)}
+    gone = without_cookies(visit, gatherings) if visit.credentials.by_cookie else None
+    return Response(told, cookies=gone)
+
+
+async def _erase_me(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> Said:
+    answer = await _ask(doorway, visit, asked, by)
+    if not isinstance(answer, dict) or not visit.credentials.by_cookie:
+        return answer
+    return Response(answer, cookies=without_cookies(visit, [visit.keeper.id]))
 
 
 async def _send_crowd(doorway: Doorway, visit: Visit, asked: SendCrowd, by: Actor) -> Said:
@@ -202,6 +211,7 @@ async def _erase(doorway: Doorway, visit: Visit, asked: Command, by: Actor) -> S
 
 
 SPECIAL: Final[dict[type, Callable[[Doorway, Visit, Any, Actor], Awaitable[Said]]]] = {
+    EraseMe: _erase_me,
     NewHostLink: _new_host_link,
     ReEntry: _re_entry,
     StandWith: _stand_with,

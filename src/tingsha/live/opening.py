@@ -1,8 +1,10 @@
 """Opening a gathering, and opening one of its links."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.datastructures import Cookie
 from litestar.params import FromPath, JSONBody
 
 from tingsha.flow import view
@@ -84,6 +86,22 @@ def with_cookie(doorway: Doorway, visit: Visit, kind: str, token: str) -> dict[s
     """The header that gives a browser its cookie."""
     secure = "; Secure" if visit.caller.base.startswith("https:") else ""
     return {"set-cookie": cookie(kind, visit.keeper, token, doorway.clock(), secure=secure)}
+
+
+def without_cookies(visit: Visit, gatherings: Iterable[str]) -> list[Cookie]:
+    """The end of what a browser had to come in by as a person: who is forgotten keeps no trace of it either."""
+    return [
+        Cookie(
+            key=f"me_{each}",
+            value="",
+            path=f"/api/gatherings/{each}",
+            max_age=0,
+            httponly=True,
+            samesite="strict",
+            secure=visit.caller.base.startswith("https:"),
+        )
+        for each in gatherings
+    ]
 
 
 @get("/api/gatherings/by-code/{code:str}")

@@ -13,6 +13,7 @@ from tingsha.live.communities import Self, met_earlier, selves, with_device
 from tingsha.live.doorway import Doorway, Visit, here
 from tingsha.live.forms import Knocking
 from tingsha.live.keeper import Answer, Keeper
+from tingsha.live.opening import without_cookies
 from tingsha.live.problems import problem, too_many
 from tingsha.words import Actor, Person, Refusal, Role
 
@@ -52,7 +53,9 @@ async def forget(gathering: FromPath[str], data: JSONBody[Knocking], request: As
     keepers = await doorway.house.community(visit.keeper.session.gathering.community)
     device = doorway.keys.device(visit.keeper.session.gathering.community, data.device_key)
     found = await _erased(doorway, selves(keepers, doorway.keys, with_device(keepers, device)))
-    return visit.refused(found) if isinstance(found, Refusal) else Response(Forgotten(found))
+    if isinstance(found, Refusal):
+        return visit.refused(found)
+    return Response(Forgotten(len(found)), cookies=without_cookies(visit, found))
 
 
 async def _knocking(doorway: Doorway, request: Asking, gathering: str) -> Visit | Response[Any]:
@@ -103,8 +106,8 @@ async def know(doorway: Doorway, keeper: Keeper, person: Person, device_key: str
     return await doorway.ask(keeper, g.MakeKnown(participant=participant, device=device), Actor(Role.KEEPER))
 
 
-async def leave(doorway: Doorway, keeper: Keeper, person: Person) -> int | Refusal:
-    """Somebody is erased from all gatherings of the community; answers how many they were in."""
+async def leave(doorway: Doorway, keeper: Keeper, person: Person) -> set[str] | Refusal:
+    """Somebody is erased from all gatherings of the community; answers which they were in."""
     keepers = await doorway.house.community(keeper.session.gathering.community)
     if not keepers:
         return Refusal("no-community")
@@ -121,9 +124,9 @@ async def _gone(doorway: Doorway, keeper: Keeper) -> bool:
     return await doorway.house.keeper(keeper.id) is None
 
 
-async def _erased(doorway: Doorway, found: list[Self]) -> int | Refusal:
+async def _erased(doorway: Doorway, found: list[Self]) -> set[str] | Refusal:
     for keeper, person in found:
         answer = await doorway.ask(keeper, g.EraseMe(), Actor(Role.PARTICIPANT, person))
         if isinstance(answer, Refusal) and answer.code != "forgotten" and not await _gone(doorway, keeper):
             return answer
-    return len({keeper.id for keeper, _ in found})
+    return {keeper.id for keeper, _ in found}
