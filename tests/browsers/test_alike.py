@@ -78,6 +78,7 @@ def an_evening(chromium: Browser, server: Server, words: Words) -> None:
             expect(on_board(phone)).to_have_count(6, timeout=PATIENCE_MS)
         patterns(host.page, stage.page, words)
         both_say_yes(noor, daan, words, server)
+        what_was_given_needs_no_line(daan, words)
         what_is_gone_from_the_board_is_gone_here(host.page, noor, daan, words)
         assert room.faults() == []
 
@@ -128,6 +129,16 @@ def both_say_yes(noor: Device, daan: Device, words: Words, server: Server) -> No
     for phone, theirs in ((noor, "daan@example.org"), (daan, "noor@example.org")):
         expect(own(phone).get_by_text(words.given)).to_be_visible(timeout=50_000)
         expect(own(phone).get_by_text(theirs)).to_be_visible()
+
+
+def what_was_given_needs_no_line(daan: Device, words: Words) -> None:
+    daan.context.set_offline(True)
+    board_of(daan).get_by_role("button", name=words.board.kinds[0], exact=True).click()
+    expect(own(daan)).to_have_count(0)
+    board_of(daan).locator("form button.quiet").click()
+    expect(own(daan).get_by_text("noor@example.org")).to_be_visible()
+    daan.context.set_offline(False)
+    expect(own(daan).get_by_text(words.need)).to_be_visible(timeout=PATIENCE_MS)
 
 
 def what_is_gone_from_the_board_is_gone_here(host: Page, noor: Device, daan: Device, words: Words) -> None:

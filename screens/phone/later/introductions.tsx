@@ -5,8 +5,9 @@ import { keep, recall } from "../../shared/storage.ts";
 import type { ContactCard, Introduction } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
+import { givenTo, keepGiven } from "./given.ts";
 import { useSettled } from "./settled.ts";
-import { GIVEN, type Slip } from "./slips.ts";
+import type { Slip } from "./slips.ts";
 import { Ways } from "./ways.tsx";
 
 /** What somebody takes back is gone from here as soon as from the board. */
@@ -26,7 +27,7 @@ interface Props {
 /** Who may go with what I wrote. A no stays on this phone; a yes waits for theirs; a card leaves it when both are there. */
 export function Introductions({ g, words, slip }: Props) {
   const on = Boolean(g.common.introductions && g.common.board?.open);
-  const told = useSignal<Introduction[]>([]);
+  const told = useSignal<Introduction[]>(givenTo(g.id, slip.contribution));
   const nots = useSignal(listed(g.id));
   const { secret } = slip;
   // A no cannot be taken back, and the next one comes up under the same finger.
@@ -37,7 +38,7 @@ export function Introductions({ g, words, slip }: Props) {
     const answer = await post<Introduction[]>(`/api/boards/${g.id}/introductions`, { secret });
     if (!answer.ok || nth !== looks.current) return;
     told.value = answer.value;
-    keepGiven(g.id, slip, answer.value);
+    if (slip.contribution) keepGiven(g.id, slip.contribution, answer.value);
     for (const one of answer.value) if (one.both && !one.card) await give(g.id, secret, one.contribution);
   };
   const waits = on && told.value.some((one) => one.said && !one.card);
@@ -54,7 +55,7 @@ export function Introductions({ g, words, slip }: Props) {
     nots.value = [...nots.value, contribution];
     keep(g.id, NOT, JSON.stringify(nots.value));
   };
-  const left = (on ? told.value : givenTo(g.id, slip)).filter((one) => one.said || !nots.value.includes(one.contribution));
+  const left = (on ? told.value : givenTo(g.id, slip.contribution)).filter((one) => one.said || !nots.value.includes(one.contribution));
   if (left.length === 0) return null;
   return (
     <>
@@ -161,16 +162,6 @@ function give(gathering: string, secret: string, contribution: string): Promise<
 const cardOf = (gathering: string) => read<ContactCard>(gathering, CARD);
 
 const listed = (gathering: string) => read<string[]>(gathering, NOT) ?? [];
-
-/** A card that was given stays, also when the board is closed; never the words, which may have been taken back by then. */
-function keepGiven(gathering: string, slip: Slip, told: Introduction[]): void {
-  const given = told.filter((one) => one.card).map((one) => ({ ...one, words: "" }));
-  keep(gathering, `${GIVEN}.${slip.contribution}`, JSON.stringify(given));
-}
-
-function givenTo(gathering: string, slip: Slip): Introduction[] {
-  return read<Introduction[]>(gathering, `${GIVEN}.${slip.contribution}`) ?? [];
-}
 
 function read<T>(gathering: string, name: string): T | undefined {
   try {

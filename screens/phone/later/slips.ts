@@ -3,8 +3,9 @@
 
 import { signal } from "@preact/signals";
 import { newId, post, send, type Answer } from "../../shared/send.ts";
-import { forget, keep, recall } from "../../shared/storage.ts";
+import { keep, recall } from "../../shared/storage.ts";
 import type { Shared } from "../../shared/wire.ts";
+import { dropGiven } from "./given.ts";
 
 export type Kind = Shared["kind"];
 export type How = "private" | "anonymous" | "named";
@@ -18,8 +19,6 @@ export interface Slip {
   contribution?: string;
 }
 
-/** The cards that others gave for what this phone shared. */
-export const GIVEN = "board.given";
 export const KINDS: readonly Kind[] = ["insight", "need", "offer"];
 const MINE = "board.mine";
 const AGREED = "board.agreed";
@@ -121,7 +120,7 @@ export async function takeBack({ secret, how, contribution }: Slip): Promise<boo
   const gone = how === "private" || (await byTicket({ type: "withdraw", secret })).ok;
   if (gone) {
     drop(secret);
-    forget(whose, `${GIVEN}.${contribution}`);
+    if (contribution) dropGiven(whose, contribution);
   }
   return gone;
 }
