@@ -78,6 +78,7 @@ def an_evening(chromium: Browser, server: Server, words: Words) -> None:
             expect(on_board(phone)).to_have_count(6, timeout=PATIENCE_MS)
         patterns(host.page, stage.page, words)
         both_say_yes(noor, daan, words, server)
+        what_was_given_goes_along(noor)
         what_was_given_needs_no_line(daan, words)
         what_is_gone_from_the_board_is_gone_here(host.page, noor, daan, words)
         assert room.faults() == []
@@ -129,6 +130,18 @@ def both_say_yes(noor: Device, daan: Device, words: Words, server: Server) -> No
     for phone, theirs in ((noor, "daan@example.org"), (daan, "noor@example.org")):
         expect(own(phone).get_by_text(words.given)).to_be_visible(timeout=50_000)
         expect(own(phone).get_by_text(theirs)).to_be_visible()
+
+
+def what_was_given_goes_along(noor: Device) -> None:
+    """Into one's contacts, and into the keepsake."""
+    with noor.page.expect_download() as card:
+        own(noor).locator("button.wide").click()
+    assert "daan@example.org" in card.value.path().read_text("utf-8")
+    noor.page.locator(".things button").last.click()
+    with noor.page.expect_download() as keepsake:
+        noor.page.locator("dialog[open] button.main").click()
+    assert "daan@example.org" in keepsake.value.path().read_text("utf-8")
+    noor.page.locator("dialog[open] button.quiet").last.click()
 
 
 def what_was_given_needs_no_line(daan: Device, words: Words) -> None:

@@ -1,7 +1,7 @@
 // The cards that others gave for what this phone shared. They stay here, also without a line and when the board is closed.
 
-import { forget, keep, recall } from "../../shared/storage.ts";
-import type { Introduction } from "../../shared/wire.ts";
+import { forget, keep, names, recall } from "../../shared/storage.ts";
+import type { ContactCard, Introduction } from "../../shared/wire.ts";
 
 const GIVEN = "board.given";
 
@@ -13,6 +13,12 @@ export function keepGiven(gathering: string, contribution: string, told: readonl
 
 export function givenTo(gathering: string, contribution = ""): Introduction[] {
   return read(recall(gathering, `${GIVEN}.${contribution}`));
+}
+
+/** All of them, whatever they were given for. */
+export function allGiven(gathering: string): ContactCard[] {
+  const kept = names().filter(([of, name]) => of === gathering && name.startsWith(`${GIVEN}.`));
+  return kept.flatMap(([, , value]) => read(value).flatMap(({ card }) => card ?? []));
 }
 
 export function dropGiven(gathering: string, contribution: string): void {

@@ -5,9 +5,11 @@ import { keep, recall } from "../../shared/storage.ts";
 import type { ContactCard, Introduction } from "../../shared/wire.ts";
 import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
+import { hand } from "./file.ts";
 import { givenTo, keepGiven } from "./given.ts";
 import { useSettled } from "./settled.ts";
 import type { Slip } from "./slips.ts";
+import { vCardOf } from "./vcard.ts";
 import { Ways } from "./ways.tsx";
 
 /** What somebody takes back is gone from here as soon as from the board. */
@@ -97,7 +99,7 @@ function One({ one, g, words, secret, look, settled, not }: Step) {
     keep(g.id, CARD, JSON.stringify(card));
     void told(post(`/api/boards/${g.id}`, { type: "say-yes", secret, contribution: one.contribution }));
   };
-  if (one.card) return <Given card={one.card} words={words} />;
+  if (one.card) return <Given card={one.card} g={g} words={words} />;
   if (asking.value) return <Card g={g} words={words} trouble={trouble.value} yes={yes} back={() => (asking.value = false)} />;
   return (
     <>
@@ -144,12 +146,13 @@ function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWord
   );
 }
 
-function Given({ card, words }: { card: ContactCard; words: LaterWords }) {
+function Given({ card, g, words }: { card: ContactCard; g: Gathering; words: LaterWords }) {
   return (
     <>
       <p role="status">{words.introductions.given}</p>
       {card.name && <p><b><bdi>{card.name}</bdi></b></p>}
       <Ways card={card} />
+      <button class="wide" onClick={() => hand("contact.vcf", "text/vcard", vCardOf(card, g.common.title))}>{words.introductions.save}</button>
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { serverNow } from "../../shared/clock.ts";
 import { LANGUAGES, dayOf, listOf, localeOf } from "../../shared/texts/language.ts";
 import { filled } from "../../shared/texts/said.ts";
+import type { ContactCard } from "../../shared/wire.ts";
 import { noteOf, roundName, talks } from "../conversations.ts";
 import type { Gathering } from "../gathering.ts";
 import { questionsOf } from "../scene.ts";
 import type { AfterwardsWords } from "../words.ts";
 import { coloursOf } from "./colours.ts";
 import { hand } from "./file.ts";
+import { allGiven } from "./given.ts";
 import { Heading } from "./heading.tsx";
 import { fileOf, type Section } from "./keepsake.ts";
 import { contactWith, peopleMet } from "./met.ts";
@@ -75,10 +77,16 @@ function metLines(g: Gathering): Section["lines"] {
   });
 }
 
+/** Given by whom one talked with, or for what one left on the board; who did both in the same words is there once. */
 function contactsOf(g: Gathering): Section["lines"] {
-  return peopleMet(g).flatMap((one) => {
+  const met = peopleMet(g).flatMap((one) => {
     const card = contactWith(g, one)?.card;
-    if (!card) return [];
-    return [{ who: card.name || one.name, said: [card.email, card.phone, card.link].filter(Boolean).join("\n") }];
+    return card ? [lineOf(card, one.name)] : [];
   });
+  const lines = [...met, ...allGiven(g.id).map((card) => lineOf(card))];
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
+function lineOf({ name, email, phone, link }: ContactCard, met = ""): Section["lines"][number] {
+  return { who: name || met, said: [email, phone, link].filter(Boolean).join("\n") };
 }
