@@ -3,23 +3,10 @@ import { test } from "node:test";
 import { noteCommunity, remember } from "../phone/known.ts";
 import { forgetCommunity } from "../phone/later/elsewhere.ts";
 import { keep, names, placeOf } from "../shared/storage.ts";
-
-/** What a browser keeps, as far as a phone asks for it: its keys are its own. */
-class Kept {
-  [key: string]: unknown;
-  getItem(key: string): unknown {
-    return Object.hasOwn(this, key) ? this[key] : null;
-  }
-  setItem(key: string, value: string): void {
-    this[key] = value;
-  }
-  removeItem(key: string): void {
-    delete this[key];
-  }
-}
+import { freshPhone } from "./kept.ts";
 
 test("who is forgotten in a community is so on this phone in each of its gatherings, and nowhere else", () => {
-  Object.defineProperty(globalThis, "localStorage", { value: new Kept(), configurable: true });
+  freshPhone();
   for (const [gathering, code, community] of [["a", "AAAA", "ours"], ["b", "BBBB", "ours"], ["c", "CCCC", "theirs"], ["d", "DDDD", ""]] as const) {
     remember(gathering, code);
     noteCommunity(gathering, community);

@@ -7,6 +7,7 @@ import type { Gathering } from "../gathering.ts";
 import type { LaterWords } from "../words.ts";
 import { hand } from "./file.ts";
 import { givenTo, keepGiven } from "./given.ts";
+import { agreedCard, cardToAgreeWith, keepAgreedCard } from "./my-card.ts";
 import { useSettled } from "./settled.ts";
 import type { Slip } from "./slips.ts";
 import { vCardOf } from "./vcard.ts";
@@ -16,7 +17,6 @@ import { Ways } from "./ways.tsx";
 const SPREAD_MS = 300;
 /** A yes of the other changes nothing that everybody sees, so whoever said yes looks again by themselves. */
 const AGAIN_MS = 15_000;
-const CARD = "board.card";
 const NOT = "board.not";
 const FIELDS = ["name", "email", "phone", "link"] as const;
 
@@ -96,7 +96,7 @@ function One({ one, g, words, secret, look, settled, not }: Step) {
   };
   const back = () => void told(post(`/api/boards/${g.id}`, { type: "take-back-yes", secret, contribution: one.contribution }));
   const yes = (card: ContactCard) => {
-    keep(g.id, CARD, JSON.stringify(card));
+    keepAgreedCard(g.id, card);
     void told(post(`/api/boards/${g.id}`, { type: "say-yes", secret, contribution: one.contribution }));
   };
   if (one.card) return <Given card={one.card} g={g} words={words} />;
@@ -121,7 +121,7 @@ function One({ one, g, words, secret, look, settled, not }: Step) {
 
 /** What the other gets when they say yes too; until then it stays on this phone. */
 function Card({ g, words, trouble, yes, back }: { g: Gathering; words: LaterWords; trouble: string; yes: (card: ContactCard) => void; back: () => void }) {
-  const card = useSignal<ContactCard>(cardOf(g.id) ?? { name: g.mine.name });
+  const card = useSignal<ContactCard>(cardToAgreeWith(g));
   const { introductions } = words;
   const settled = useSettled();
   const reachable = Boolean(card.value.email || card.value.phone || card.value.link);
@@ -158,11 +158,9 @@ function Given({ card, g, words }: { card: ContactCard; g: Gathering; words: Lat
 }
 
 function give(gathering: string, secret: string, contribution: string): Promise<Answer<object>> | undefined {
-  const card = cardOf(gathering);
+  const card = agreedCard(gathering);
   return card && post(`/api/boards/${gathering}`, { type: "give-card", secret, contribution, card });
 }
-
-const cardOf = (gathering: string) => read<ContactCard>(gathering, CARD);
 
 const listed = (gathering: string) => read<string[]>(gathering, NOT) ?? [];
 
