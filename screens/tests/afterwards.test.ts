@@ -4,7 +4,7 @@ import { calendarOf, dayFrom } from "../phone/later/calendar.ts";
 import { contentOf, escaped } from "../phone/later/lines.ts";
 import { fileOf } from "../phone/later/keepsake.ts";
 import { codeOf } from "../phone/later/qr.ts";
-import { linkOf, numberOf, vCardOf } from "../phone/later/vcard.ts";
+import { linkOf, mailOf, numberOf, vCardOf } from "../phone/later/vcard.ts";
 
 const NASTY = "=cmd|' /C calc'!A0\r\nEND:VCARD\nBEGIN:VCARD; a, b\\c \u2028\u0007 é";
 
@@ -33,6 +33,12 @@ test("a link is one of the web or none", () => {
   assert.equal(linkOf("  "), "");
   for (const bad of ["javascript:alert(1)", "data:text/html,x", "https://", "http:// x"]) assert.ok(!/^(javascript|data)/.test(linkOf(bad)));
   assert.equal(numberOf("tel:+31 (0)6-12.34/5;ext=9"), "+31 (0)6-12.34/59");
+});
+
+test("a letter goes to an address that every program reads, and to no other", () => {
+  assert.equal(mailOf(" ali@example.org "), "mailto:ali@example.org");
+  assert.equal(mailOf("a+b@example.org?cc=x@y.example"), "mailto:a%2Bb%40example.org%3Fcc%3Dx@y.example");
+  assert.equal(mailOf("a@b@example.org"), "mailto:a%40b@example.org");
 });
 
 test("a day is the day on the wall, and the next one where a month ends", () => {

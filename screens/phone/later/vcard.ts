@@ -34,6 +34,11 @@ export function numberOf(text = ""): string {
   return text.replace(/[^\d+()\-. /]/g, "").trim();
 }
 
+/** A link that writes to somebody. Nothing in the address begins a subject or a copy; its @ stays, since not every program reads it otherwise. */
+export function mailOf(address: string): string {
+  return `mailto:${encodeURIComponent(address.trim()).replace(/%40(?!.*%40)/, "@")}`;
+}
+
 /** A link of the web, without room for a line of its own; whatever else it may be is left out. */
 export function linkOf(text = ""): string {
   if (!text.trim()) return "";
