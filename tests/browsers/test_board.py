@@ -122,6 +122,7 @@ def take_back(author: Device, others: list[Device], said: Said, server: Server) 
     )
     own.get_by_role("button", name=said.take_back).click()
     expect(own).to_have_count(0)
+    expect(board_of(author).locator("[role=status]")).to_be_empty()
     for phone in others:
         expect(phone.page.get_by_text("kanarie Kim")).to_have_count(0, timeout=1_500)
     assert files_with(server.data, b"kanarie Kim") == []

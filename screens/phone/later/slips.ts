@@ -2,7 +2,7 @@
 // back. The server knows no more than a hash of it.
 
 import { signal } from "@preact/signals";
-import { newId, post, send, type Answer } from "../../shared/send.ts";
+import { post, send, type Answer } from "../../shared/send.ts";
 import { keep, recall } from "../../shared/storage.ts";
 import type { Shared } from "../../shared/wire.ts";
 import { dropGiven } from "./given.ts";
@@ -89,10 +89,9 @@ export type Fate = "done" | "no-ticket" | "offline" | { sentence: string };
 const onItsWay = new Map<string, Promise<Fate>>();
 
 /** Kept here before it goes anywhere: what might have arrived can always be taken back. */
-export function share(kind: Kind, words: string, how: How): Promise<Fate> {
-  const slip = { secret: newId(), kind, words, how };
+export function share(slip: Slip): Promise<Fate> {
   write([...mine.peek(), slip]);
-  return how === "private" ? Promise.resolve("done") : sendOff(slip);
+  return slip.how === "private" ? Promise.resolve("done") : sendOff(slip);
 }
 
 export function sendOff(slip: Slip): Promise<Fate> {

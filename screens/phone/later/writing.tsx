@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { newId } from "../../shared/send.ts";
 import { say } from "../../shared/texts/say.tsx";
 import { sentenceOf, type BoardProps } from "./board.tsx";
-import { draft, KINDS, share, type How, type Kind } from "./slips.ts";
+import { draft, KINDS, mine, share, type How, type Kind } from "./slips.ts";
 
 const LONGEST = 500;
+const isMine = (secret: string) => mine.value.some((slip) => slip.secret === secret);
 
 interface Props extends BoardProps {
   few: boolean;
@@ -12,7 +14,8 @@ interface Props extends BoardProps {
 
 /** What kind, which words, for whom: one question at a time. */
 export function Writing({ g, words, few }: Props) {
-  const said = useSignal("");
+  // What is told of one slip holds for as long as that is there.
+  const said = useSignal({ words: "", of: "" });
   const here = useRef<HTMLDivElement>(null);
   const step = draft.value?.step ?? "kind";
   const last = useRef(step);
@@ -22,15 +25,16 @@ export function Writing({ g, words, few }: Props) {
   }, [step]);
 
   const begin = (kind: Kind) => {
-    said.value = "";
+    said.value = { words: "", of: "" };
     draft.value = { kind, words: "", step: "words" };
   };
   const send = async (how: How) => {
     const { kind, words: written } = draft.peek()!;
     draft.value = undefined;
-    said.value = how === "private" ? words.board.stays : words.board.waits;
-    const told = sentenceOf(await share(kind, written.trim(), how), words);
-    if (told) said.value = told;
+    const secret = newId();
+    said.value = { words: how === "private" ? words.board.stays : words.board.waits, of: secret };
+    const told = sentenceOf(await share({ secret, kind, words: written.trim(), how }), words);
+    if (told) said.value = { words: told, of: isMine(secret) ? secret : "" };
   };
   return (
     <div ref={here}>
@@ -38,7 +42,7 @@ export function Writing({ g, words, few }: Props) {
       {step === "words" && <Words words={words} g={g} />}
       {step === "who" && <Who g={g} words={words} send={send} />}
       <p class="fine" role="status">
-        {said.value}
+        {(!said.value.of || isMine(said.value.of)) && said.value.words}
       </p>
     </div>
   );
