@@ -1,6 +1,8 @@
 """In real browsers: a host finds patterns on the board, and a need finds its offer when both say yes."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -33,6 +35,8 @@ class Words:
     waiting: str
     given: str
     back: str
+    off: str
+    down: str
 
 
 NL = Words(
@@ -41,6 +45,7 @@ NL = Words(
     "Vraag en aanbod mogen elkaar vinden", "Zoek patronen", "Hoe de groep het noemt", "Neem over als gehoord",
     "Deze hoort er niet bij", "Ongedaan maken", "Breng ons in contact", "Zeg ja", "E-mail",
     "Je hebt ja gezegd", "Jullie zeiden allebei ja", "Neem mijn ja terug",
+    "Het bord is er nu niet", "De begeleider heeft dit van het bord gehaald",
 )  # fmt: skip
 EN = Words(
     EN_BOARD, "Who helps me apply for a grant?", "I have written many grant applications", "My bicycle squeaks",
@@ -48,6 +53,7 @@ EN = Words(
     "Needs and offers may find each other", "Look for patterns", "What the group calls it", "Take it over as heard",
     "This one doesn’t belong", "Undo", "I’d like to meet them", "Say yes", "E-mail",
     "You said yes", "You both said yes", "Take my yes back",
+    "The board is off now", "The host has taken this off the board",
 )  # fmt: skip
 
 
@@ -74,13 +80,15 @@ def an_evening(chromium: Browser, server: Server, words: Words) -> None:
         for phone, insight in zip(others, words.alike, strict=True):
             write(phone, said, insight, said.anonymous)
         write(daan, said, words.other, said.anonymous)
+        write(noor, said, "kanarie", said.anonymous)
         for phone in phones:
-            expect(on_board(phone)).to_have_count(6, timeout=PATIENCE_MS)
+            expect(on_board(phone)).to_have_count(7, timeout=PATIENCE_MS)
         patterns(host.page, stage.page, words)
         both_say_yes(noor, daan, words, server)
         what_was_given_goes_along(noor)
         what_was_given_needs_no_line(daan, words)
         what_is_gone_from_the_board_is_gone_here(host.page, noor, daan, words)
+        its_author_is_told_what_the_host_took_down(noor, gathering, words, server)
         assert room.faults() == []
 
 
@@ -158,6 +166,7 @@ def what_is_gone_from_the_board_is_gone_here(host: Page, noor: Device, daan: Dev
     """Their words; a card that was given stays."""
     turn = host.get_by_label(words.board.turn)
     turn.uncheck()
+    expect(daan.page.get_by_text(words.off)).to_have_count(2, timeout=PATIENCE_MS)
     for phone, theirs, said in (
         (noor, "daan@example.org", words.offer),
         (daan, "noor@example.org", words.need),
@@ -170,3 +179,14 @@ def what_is_gone_from_the_board_is_gone_here(host: Page, noor: Device, daan: Dev
     mine = board_of(daan).locator("li.card", has_text=words.offer).filter(has=daan.page.locator("ul"))
     mine.get_by_role("button", name=words.board.take_back, exact=True).click()
     expect(own(noor)).to_have_count(0, timeout=1_500)
+
+
+def its_author_is_told_what_the_host_took_down(
+    noor: Device, gathering: dict[str, Any], words: Words, server: Server
+) -> None:
+    kept = noor.page.evaluate(f"localStorage.getItem('tingsha.{gathering['id']}.board.mine')")
+    (slip,) = (each for each in json.loads(kept) if each["words"] == "kanarie")
+    server.command(gathering, "take-down", contribution=slip["contribution"])
+    mine = board_of(noor).locator("li.card", has_text="kanarie")
+    expect(mine).to_have_count(1, timeout=PATIENCE_MS)
+    expect(mine).to_contain_text(words.down)

@@ -64,7 +64,7 @@ function One({ slip, g, words }: BoardProps & { slip: Slip }) {
       <p>
         <bdi>{slip.words}</bdi>
       </p>
-      <p class="fine">{unsent ? board.unsent : board[STANDS[slip.how]]}</p>
+      <p class="fine">{board[standingOf(slip, g.common.board !== undefined)]}</p>
       {trouble.value && <p role="alert">{trouble.value}</p>}
       {unsent && (
         <button class="quiet" onClick={() => void again()}>
@@ -77,6 +77,14 @@ function One({ slip, g, words }: BoardProps & { slip: Slip }) {
       {slip.contribution && slip.kind !== "insight" && <Introductions g={g} words={words} slip={slip} />}
     </li>
   );
+}
+
+/** How it stands with what I wrote; on a board that is not there nobody sees it, whatever it was shared as. */
+function standingOf({ how, contribution, hangs }: Slip, there: boolean) {
+  if (how === "private") return STANDS.private;
+  if (!contribution) return "unsent";
+  if (hangs === false) return "down";
+  return there ? STANDS[how] : "off";
 }
 
 const STANDS = { private: "stays", anonymous: "nameless", named: "signed" } as const;

@@ -4,7 +4,7 @@ import { read } from "../../shared/send.ts";
 import { say } from "../../shared/texts/say.tsx";
 import type { BoardPage, Shared } from "../../shared/wire.ts";
 import { sentenceOf, type BoardProps, type Stands } from "./board.tsx";
-import { agree, agreed, mine } from "./slips.ts";
+import { agree, agreed, heedBoard, mine } from "./slips.ts";
 
 /** A whole hall hears of a change at once: each phone asks within this time. */
 const SPREAD_MS = 300;
@@ -65,6 +65,7 @@ async function look(gathering: string): Promise<void> {
     list.push(...page.contributions);
   }
   seen.value = { list, after: page?.after ?? null };
+  heedBoard(list, !page?.after);
 }
 
 function One({ shared, words }: BoardProps & { shared: Shared }) {

@@ -17,6 +17,8 @@ export interface Slip {
   how: How;
   /** what it is called on the board, once it has arrived */
   contribution?: string;
+  /** whether it was seen to hang there, and still did when all of the board was last read */
+  hangs?: boolean;
 }
 
 export const KINDS: readonly Kind[] = ["insight", "need", "offer"];
@@ -54,6 +56,16 @@ function write(slips: Slip[]): void {
 
 const change = (secret: string, to: Partial<Slip>) => write(mine.peek().map((slip) => (slip.secret === secret ? { ...slip, ...to } : slip)));
 const drop = (secret: string) => write(mine.peek().filter((slip) => slip.secret !== secret));
+
+/** What hangs on the board, read up to here or as a `whole`: what hung there and does no more was taken down by the host. */
+export function heedBoard(list: readonly Shared[], whole: boolean): void {
+  const there = new Set(list.map(({ contribution }) => contribution));
+  for (const { secret, contribution, hangs } of mine.peek()) {
+    const now = contribution !== undefined && there.has(contribution);
+    // An open board is never empty, so nothing at all is what an answer says of one that has just closed.
+    if (now ? !hangs : hangs && whole && there.size > 0) change(secret, { hangs: now });
+  }
+}
 
 // -- the ticket ------------------------------------------------------------------------------------------------------------
 
