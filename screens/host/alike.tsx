@@ -5,7 +5,7 @@ import { keep, recall } from "../shared/storage.ts";
 import type { Shared, SuggestedPatterns } from "../shared/wire.ts";
 import { look } from "./contributions.ts";
 import type { Hosting } from "./gathering.ts";
-import { foundAgain, groupsOf, joined, kept, named, stillThere, without, type Group, type Kept } from "./groups-alike.ts";
+import { calledAsBefore, foundAgain, groupsOf, joined, kept, named, stillThere, without, type Group, type Kept } from "./groups-alike.ts";
 
 const PLACE = "alike";
 const MOST = 3;
@@ -19,7 +19,7 @@ export function Alike({ hosting, version }: { hosting: Hosting; version: number 
   const ask = async () => {
     const answer = await read<SuggestedPatterns>(`/api/gatherings/${id}/board/alike`);
     trouble.value = answer.ok ? "" : answer.problem.detail;
-    if (answer.ok) go(groupsOf(answer.value.patterns));
+    if (answer.ok) go(calledAsBefore(groupsOf(answer.value.patterns), groups ?? []));
   };
   return (
     <section class="alike" aria-labelledby="alike">

@@ -16,6 +16,17 @@ export const groupsOf = (patterns: Suggested[]): Group[] =>
 
 export const named = (groups: Group[], at: number, words: string): Group[] => groups.map((group, i) => (i === at ? { ...group, words } : group));
 
+/** What was found anew, under the host's own names where more than half of a group had one before. */
+export const calledAsBefore = (found: Group[], before: Group[]): Group[] =>
+  found.map((group) => {
+    const known = before.find(({ members, words }) => {
+      const names = new Set(members.map((one) => one.contribution));
+      const same = group.members.filter((one) => names.has(one.contribution)).length;
+      return 2 * same > group.members.length && members.every((one) => one.words !== words);
+    });
+    return known ? { ...group, words: known.words } : group;
+  });
+
 /** Two are one, under the words of the larger. */
 export function joined(groups: Group[], one: number, other: number): Group[] {
   const [first, second] = [groups[one], groups[other]];

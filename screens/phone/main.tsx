@@ -195,8 +195,10 @@ mark("scene", scene);
 mark("ground", () => (NIGHTS.includes(scene()) ? "night" : "paper"));
 effect(() => {
   const now = where.value;
-  const document_ = now.at === "join" ? now.card : now.at === "inside" && !now.held.erased.value ? now.held.gathering.value?.common : undefined;
-  speak(languageOf(document_));
+  const erased = now.at === "inside" && now.held.erased.value;
+  const document_ = now.at === "join" ? now.card : now.at === "inside" && !erased ? now.held.gathering.value?.common : undefined;
+  // The goodbye is in the language of what it takes leave of.
+  if (!erased) speak(languageOf(document_));
   document.title = document_?.title || "Tingsha";
 });
 render(<Phone />, document.getElementById("screen")!);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foundAgain, joined, kept, named, stillThere, without, type Group } from "../host/groups-alike.ts";
+import { calledAsBefore, foundAgain, joined, kept, named, stillThere, without, type Group } from "../host/groups-alike.ts";
 import type { Shared } from "../shared/wire.ts";
 
 const shared = (contribution: string, words: string): Shared => ({ contribution, kind: "insight", words });
@@ -49,4 +49,12 @@ test("a group is known by the same when its first contribution is taken out or t
 test("what no longer hangs there leaves its group, with its words", () => {
   assert.deepEqual(stillThere(two, new Set(["a", "c", "d", "e"])), [two[0], { key: "a", words: "We meet too much", members: [a, c] }]);
   assert.deepEqual(stillThere(two, new Set(["a", "d", "e"])), [two[0]]);
+});
+
+test("whoever looks again finds the host's own names again, and nobody's words but those that stand there", () => {
+  const overleg = named(groups, 0, "Overleg");
+  const found = (...members: Shared[]) => [{ key: "x", words: "As found", members }];
+  assert.equal(calledAsBefore(found(a, b, shared("f", "New")), overleg)[0]!.words, "Overleg");
+  assert.equal(calledAsBefore(found(a, shared("f", "New")), overleg)[0]!.words, "As found");
+  assert.equal(calledAsBefore(found(a, b), groups)[0]!.words, "As found");
 });
