@@ -20,8 +20,7 @@ class Fair(SharingGathering):
         self.command("introductions", on=True)
         self.need = self.contribute(0, NEED, "need")
         self.offer = self.contribute(1, OFFER, "offer")
-        for person in (2, 3, 4):
-            self.contribute(person, f"something else {person}")
+        self.others = [self.contribute(person, f"something else {person}") for person in (2, 3, 4)]
         self.until_shown(5)
 
     def told(self, secret: str, client: httpx.Client | None = None) -> httpx.Response:
@@ -92,3 +91,12 @@ def test_the_host_turns_them_off_again(server: Running) -> None:
     assert until(lambda: fair.told(fair.need).json()["code"] == "introductions-off")
     answer = fair.by_ticket("say-yes", secret=fair.need, contribution="x")
     assert (answer.status_code, answer.json()["code"]) == (409, "introductions-off")
+
+
+def test_below_five_a_phone_is_not_told_that_there_is_nothing_any_more(server: Running) -> None:
+    fair = Fair(server)
+    fair.withdraw(fair.others[0])
+    answer = fair.told(fair.need)
+    assert (answer.status_code, answer.json()["code"]) == (409, "introductions-off"), (
+        "what it keeps, it keeps"
+    )

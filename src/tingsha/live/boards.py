@@ -86,7 +86,8 @@ async def introduced(
     session = visit.keeper.session
     if refusal := _said_who(doorway, visit) or closed(session):
         return visit.refused(refusal)
-    if not session.introductions.on:
+    # Below five nothing is told, and a phone keeps the cards that it has.
+    if not (session.introductions.on and session.board.open()):
         return visit.refused(Refusal("introductions-off"))
     alike = await doorway.suggestions.matches(visit.keeper)
     return Response(introductions(session, data.secret, alike))
