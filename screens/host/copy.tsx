@@ -11,7 +11,8 @@ export function Copy({ what, texts }: { what: string; texts: Texts }) {
   };
   return (
     <button type="button" class="quiet" onClick={() => void copy()}>
-      <span role="status">{copied.value ? texts.door.copied : texts.door.copy}</span>
+      {/* No status: that has no name of its own, and would take the button's. */}
+      <span aria-live="polite">{copied.value ? texts.door.copied : texts.door.copy}</span>
     </button>
   );
 }

@@ -25,10 +25,10 @@ BOARD_HEADER: Final = ["kind", "words", "name", "me too"]
 
 
 def as_json(session: Session, gathering: str) -> bytes:
-    """The public card, the plan, the questions, the people, per round the units in which they met and the spots where,
-    and the patterns as heard."""
+    """The public card, the plan, the questions, the people, per round the units that were laid out and the spots where,
+    in how many of these rounds people talked, and the patterns as heard."""
     people = people_view.people_page(session, 0, len(session.gathering.people)).people
-    rounds = range(1, min(session.rounds.laid(), len(session.pairs.tables)) + 1)
+    rounds = range(1, len(session.pairs.tables) + 1)
     document: dict[str, Any] = {
         "gathering": view.public_card(session, gathering),
         "plan": session.plan(),
@@ -37,6 +37,7 @@ def as_json(session: Session, gathering: str) -> bytes:
         "board": _board(session),
         "rounds": [_units(session, round_) for round_ in rounds],
         "spots": [_spots(session, round_) for round_ in rounds],
+        "rounds_held": min(session.rounds.laid(), len(rounds)),
         "patterns": session.patterns(),
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=1)

@@ -141,6 +141,6 @@ def together_now(segments: list[Segment], now: Instant) -> list[Segment]:
     debrief = segments[-1]
     past = [each for each in segments if each.ends <= now and each is not debrief]
     cut = [
-        replace(each, ends=now) for each in segments if each.starts < now < each.ends and each is not debrief
+        replace(each, ends=now) for each in segments if each.starts <= now < each.ends and each is not debrief
     ]
     return [*past, *cut, replace(debrief, starts=now, ends=now + debrief.ends - debrief.starts)]
