@@ -154,6 +154,7 @@ def test_by_name_with_a_gentle_word_for_who_met(chromium: Browser, server: Serve
             phone.wait_for_title("Find someone you don’t know yet")
         type_tag(ada, tag_of(ben), EN)
         ben.wait_for_title("You’re with Ada")
+        on_to(server, gathering, ada, "talk")
         assert server.command(gathering, "next").status_code == 200
         expect(ada.page.get_by_text("Ben").first).to_be_visible(timeout=PATIENCE_MS)
         expect(ada.page.locator(".cards .card")).to_have_count(2, timeout=PATIENCE_MS)
