@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsers.room import PATIENCE_MS, Room
 from tests.kit.server import QUESTIONS, Server
 
-PLAN = {"rounds": 3, "turn_s": 3, "think_s": 2, "find_s": 2, "swap_s": 1, "breathe_s": 3, "debrief_s": 60}
+PLAN = {"rounds": 3, "turn_s": 4, "think_s": 2, "find_s": 2, "swap_s": 1, "breathe_s": 5, "debrief_s": 60}
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 ON_STAGE = {
     "nl": ["hoeft niets op te lossen", "Vertel het deze keer anders", "Waar gaat het je nu echt om?"],
