@@ -86,10 +86,12 @@ async def introduced(
     session = visit.keeper.session
     if refusal := _said_who(doorway, visit) or closed(session):
         return visit.refused(refusal)
-    # Below five nothing is told, and a phone keeps the cards that it has.
-    if not (session.introductions.on and session.board.open()):
+    if not session.introductions.on:
         return visit.refused(Refusal("introductions-off"))
     alike = await doorway.suggestions.matches(visit.keeper)
+    # Below five nothing is told, and a phone keeps the cards that it has; the board may have closed while we looked.
+    if not session.board.open():
+        return visit.refused(Refusal("introductions-off"))
     return Response(introductions(session, data.secret, alike))
 
 
